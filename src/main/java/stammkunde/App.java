@@ -1,0 +1,5 @@
+package stammkunde;
+
+public class App {
+    static void main(String[] args) {}
+}
