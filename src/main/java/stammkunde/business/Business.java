@@ -1,0 +1,53 @@
+package stammkunde.business;
+
+import java.util.Currency;
+import java.util.Locale;
+import stammkunde.shared.BusinessId;
+
+/**
+ * One tenant and its settings.
+ *
+ * @param slug      its name in addresses: {@code /b/<slug>}
+ * @param formal    address customers by „Sie“; else „du“
+ * @param accent    brand colour, {@code #rrggbb}
+ * @param radius    roundness of controls in CSS pixels, 0..20
+ * @param replyTo   where customers' answers to mails go; empty: nowhere
+ * @param copyTo    gets a copy of each booking („Kopie an“); empty: nobody
+ * @param neutralCalendar calendar entries name the business and never the service (R-FMT-22)
+ * @param requireSecondFactor owners and managers must have one
+ */
+public record Business(
+        BusinessId id,
+        String slug,
+        String name,
+        String tagline,
+        Kind kind,
+        Country country,
+        Locale locale,
+        boolean formal,
+        Currency currency,
+        String accent,
+        int radius,
+        boolean hasLogo,
+        String replyTo,
+        String copyTo,
+        boolean neutralCalendar,
+        boolean requireSecondFactor) {
+
+    /** The trade, which chooses words, icon and presets. */
+    public enum Kind {
+        WORKSHOP,
+        DEALERSHIP,
+        SCHOOL,
+        ACOUSTICIAN,
+        OPTICIAN,
+        THERAPIST,
+        OTHER
+    }
+
+    public enum Country {
+        DE,
+        AT,
+        CH
+    }
+}

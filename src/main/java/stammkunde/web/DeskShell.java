@@ -1,0 +1,22 @@
+package stammkunde.web;
+
+/**
+ * What {@code ui/desk.jte} prints around a page of the back office; ready values only.
+ *
+ * @param place      under the business's name, e.g. the town
+ * @param brand      address of the business's own stylesheet
+ * @param role       as printed: Inhaber:in, Leitung, Empfang
+ * @param newCount   online bookings that wait for staff
+ * @param deadLetters letters that could not be delivered
+ * @param manages    shows settings and letters
+ */
+public record DeskShell(
+        String business,
+        String place,
+        String icon,
+        String brand,
+        String staff,
+        String role,
+        int newCount,
+        int deadLetters,
+        boolean manages) {}

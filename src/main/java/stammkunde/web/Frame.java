@@ -1,0 +1,22 @@
+package stammkunde.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/**
+ * What surrounds every page of a face.
+ *
+ * @param path the request's path, without query: what the navigation marks as current
+ * @param csrf goes into every form of a signed-in visitor as {@code _csrf}; empty for strangers, who have no session to abuse
+ */
+public record Frame(Locale locale, MessageSource texts, Assets assets, String path, String csrf) {
+
+    public String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+
+    /** @param file below {@code static/}, e.g. {@code css/stammkunde.css} */
+    public String asset(String file) {
+        return assets.path(file);
+    }
+}
