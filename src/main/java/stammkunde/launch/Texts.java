@@ -1,0 +1,40 @@
+package stammkunde.launch;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The console's sentences, in German when the environment says so and in English otherwise. */
+final class Texts {
+
+    static final Locale LOCALE = localeOf(System.getenv());
+
+    private static final ResourceBundle BUNDLE = bundle(LOCALE);
+
+    private Texts() {}
+
+    static String of(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), LOCALE).format(values);
+    }
+
+    static ResourceBundle bundle() {
+        return BUNDLE;
+    }
+
+    static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "launch",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** As POSIX has it: LC_ALL wins over LC_MESSAGES wins over LANG. */
+    static Locale localeOf(Map<String, String> environment) {
+        for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            var value = environment.getOrDefault(name, "");
+            if (!value.isEmpty()) return value.startsWith("de") ? Locale.GERMAN : Locale.ENGLISH;
+        }
+        return Locale.ENGLISH;
+    }
+}
