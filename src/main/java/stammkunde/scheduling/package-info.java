@@ -1,0 +1,12 @@
+/**
+ * Who may use what, when: services, resources, availability, appointments.
+ *
+ * <p>Availability is a pure function: {@link SlotSearch} finds the bookable starts, {@code SlotExplanation} says why a
+ * start is or is not among them. docs/algorithms/availability.md tells how, in prose.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "business", "customer", "messaging"})
+@NullMarked
+package stammkunde.scheduling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
