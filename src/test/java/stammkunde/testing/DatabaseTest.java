@@ -1,0 +1,19 @@
+package stammkunde.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+
+/** The whole app on a real PostgreSQL. All tests share one context; each makes its own {@link World}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "stammkunde.keys=target/test-keys.json")
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, Worlds.class, StoppedClock.class})
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface DatabaseTest {}
