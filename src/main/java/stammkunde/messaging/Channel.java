@@ -1,0 +1,6 @@
+package stammkunde.messaging;
+
+public enum Channel {
+    EMAIL,
+    SMS
+}

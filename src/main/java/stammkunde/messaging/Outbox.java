@@ -1,0 +1,45 @@
+package stammkunde.messaging;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import stammkunde.business.BusinessTransaction;
+import stammkunde.shared.BusinessId;
+
+/** Letters waiting to be sent. Written with the change they report, so neither exists without the other. */
+@Service
+public class Outbox {
+
+    private final BusinessTransaction transaction;
+    private final LetterRepository letters;
+    private final OutboxBell bell;
+    private final Clock clock;
+
+    Outbox(BusinessTransaction transaction, LetterRepository letters, OutboxBell bell, Clock clock) {
+        this.transaction = transaction;
+        this.letters = letters;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /**
+     * Sent soon after the caller's transaction commits; costs it one insert.
+     *
+     * @return false when the business already has a letter under the same once-key
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean add(BusinessId business, NewLetter letter) {
+        var added = transaction.in(business, () -> letters.add(business, letter, clock.instant()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+        return added;
+    }
+}
