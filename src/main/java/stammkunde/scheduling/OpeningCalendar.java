@@ -1,0 +1,105 @@
+package stammkunde.scheduling;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stammkunde.shared.TimeSpan;
+
+/**
+ * When a branch, and whatever works in it, is open.
+ *
+ * <p>A moment is open when the clock on the branch's wall shows a time within the hours of its date. So an hour that the
+ * clock skips is never open, and an hour it shows twice is open twice.
+ *
+ * <p>What holds on a date: special hours, else a closure, else a public holiday, else the week. A resource with a week
+ * of its own keeps that week instead of the branch's; special hours, closures and holidays hold for it all the same.
+ */
+public final class OpeningCalendar {
+
+    private final ZoneId zone;
+    private final Week week;
+    private final List<ClosedDays> closures;
+    private final Map<LocalDate, OpeningDay.Special> specials = new HashMap<>();
+    private final Map<LocalDate, String> holidays;
+
+    /** @param holidays public holidays that close the branch, with their names; none for a branch that opens on them */
+    public OpeningCalendar(
+            ZoneId zone,
+            Week week,
+            List<ClosedDays> closures,
+            List<SpecialHours> specials,
+            Map<LocalDate, String> holidays) {
+        this.zone = zone;
+        this.week = week;
+        this.closures = List.copyOf(closures);
+        this.holidays = Map.copyOf(holidays);
+        specials.stream()
+                .sorted(Comparator.comparingInt(special -> special.hours().opensMinute()))
+                .collect(groupingBy(SpecialHours::day))
+                .forEach((day, hours) -> this.specials.put(day, special(hours)));
+    }
+
+    private static OpeningDay.Special special(List<SpecialHours> sameDay) {
+        return new OpeningDay.Special(
+                sameDay.stream().map(SpecialHours::hours).toList(),
+                sameDay.getFirst().reason());
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public OpeningDay day(LocalDate date) {
+        var special = specials.get(date);
+        if (special != null) return special;
+
+        for (var closure : closures)
+            if (closure.contains(date)) return new OpeningDay.Closed(closure.from(), closure.until(), closure.reason());
+
+        var holiday = holidays.get(date);
+        return holiday != null ? new OpeningDay.Holiday(holiday) : new OpeningDay.Ordinary();
+    }
+
+    /** The hours on a date. @param own a resource's own week; if empty, the branch's week holds */
+    public List<DayHours> hours(LocalDate date, Week own) {
+        return hours(date, day(date), own);
+    }
+
+    List<DayHours> hours(LocalDate date, OpeningDay day, Week own) {
+        return switch (day) {
+            case OpeningDay.Ordinary _ -> (own.isEmpty() ? week : own).on(date.getDayOfWeek());
+            case OpeningDay.Special special -> special.hours();
+            case OpeningDay.Holiday _, OpeningDay.Closed _ -> List.of();
+        };
+    }
+
+    /** The open spans within the window, in order; spans that touch are one. */
+    public List<TimeSpan> open(TimeSpan window, Week own) {
+        var spans = new ArrayList<TimeSpan>();
+        for (var stretch : stretches(window))
+            for (var hours : hours(stretch.date(), stretch.day(), own)) {
+                var from = Math.max(stretch.from(), stretch.at(hours.opensMinute()));
+                var until = Math.min(stretch.until(), stretch.at(hours.closesMinute()));
+                if (from < until) append(spans, from, until);
+            }
+        return spans;
+    }
+
+    private static void append(List<TimeSpan> spans, long fromSecond, long untilSecond) {
+        var from = Instant.ofEpochSecond(fromSecond);
+        var touches = !spans.isEmpty() && spans.getLast().until().equals(from);
+        var begin = touches ? spans.removeLast().from() : from;
+        spans.add(new TimeSpan(begin, Instant.ofEpochSecond(untilSecond)));
+    }
+
+    List<Stretch> stretches(TimeSpan window) {
+        return Stretch.of(window, this);
+    }
+}
