@@ -1,0 +1,5 @@
+package stammkunde.scheduling;
+
+import java.util.UUID;
+
+public record AbsenceId(UUID value) {}

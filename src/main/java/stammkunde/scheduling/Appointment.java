@@ -1,0 +1,56 @@
+package stammkunde.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import stammkunde.business.BranchId;
+import stammkunde.customer.CustomerId;
+import stammkunde.shared.Money;
+import stammkunde.shared.TimeSpan;
+
+/**
+ * An appointment, also a requested or a cancelled one.
+ *
+ * @param span             without buffers
+ * @param customer         null until staff says whose it is (T6)
+ * @param visitor          what was typed in
+ * @param price            as it was when it was booked
+ * @param terms            the legal texts it was booked under (R-LAW-1); null if there were none
+ * @param calendarSequence grows with each change that calendars must show (R-FMT-20)
+ * @param handledAt        null while it waits as a new online booking (T4)
+ * @param cancellation     null unless the status is CANCELLED
+ * @param resources        what it occupies, one for each need of the service; once cancelled: what it occupied
+ */
+public record Appointment(
+        AppointmentId id,
+        ServiceId service,
+        BranchId branch,
+        @Nullable CustomerId customer,
+        TimeSpan span,
+        Status status,
+        Source source,
+        Visitor visitor,
+        String staffNote,
+        Locale locale,
+        @Nullable Money price,
+        @Nullable Money noShowFee,
+        @Nullable UUID terms,
+        @Nullable UUID privacy,
+        int calendarSequence,
+        Instant createdAt,
+        @Nullable Instant handledAt,
+        @Nullable Cancellation cancellation,
+        List<ResourceId> resources) {
+
+    public record Cancellation(Instant at, Actor.Kind by) {}
+
+    public Appointment {
+        resources = List.copyOf(resources);
+    }
+
+    public boolean isCancelled() {
+        return status == Status.CANCELLED;
+    }
+}

@@ -1,0 +1,58 @@
+package stammkunde.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import stammkunde.business.BranchId;
+import stammkunde.customer.CustomerId;
+
+/**
+ * A wish to book. Price, duration and the like are not in it: they come from the service (R-SEC-40).
+ *
+ * @param bookingKey made with the form: however often the form arrives, it books once (R-REL-4)
+ * @param customer   the one it is for, where the caller knows; visitors never set it
+ * @param wanted     the resources it must occupy, one for each need, in any order; null: any that are free
+ * @param ordered    the button said „Zahlungspflichtig bestellen“; must match the service, unless staff books
+ */
+public record BookingRequest(
+        UUID bookingKey,
+        ServiceId service,
+        BranchId branch,
+        Instant start,
+        Visitor visitor,
+        Locale locale,
+        Source source,
+        @Nullable CustomerId customer,
+        @Nullable List<ResourceId> wanted,
+        boolean ordered,
+        Actor actor) {
+
+    public BookingRequest {
+        wanted = wanted == null ? null : List.copyOf(wanted);
+    }
+
+    /** What a visitor sends from the booking page. */
+    public static BookingRequest online(
+            UUID bookingKey,
+            ServiceId service,
+            BranchId branch,
+            Instant start,
+            Visitor visitor,
+            Locale locale,
+            boolean ordered) {
+        return new BookingRequest(
+                bookingKey,
+                service,
+                branch,
+                start,
+                visitor,
+                locale,
+                Source.BOOKING_PAGE,
+                null,
+                null,
+                ordered,
+                new Actor.Visitor());
+    }
+}

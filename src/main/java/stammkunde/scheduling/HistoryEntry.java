@@ -1,0 +1,36 @@
+package stammkunde.scheduling;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an appointment's history.
+ *
+ * @param actor  the id of the member of staff or the customer, if it was one
+ * @param detail depends on the act: the old and the new start, the status, the reason; in the words of {@link Act}
+ */
+public record HistoryEntry(
+        Instant at, Actor.Kind actorKind, @Nullable UUID actor, Act act, String detail) {
+
+    public enum Act {
+        /** Detail: the status it began with. */
+        BOOKED,
+        /** Detail: old and new start as {@code 2026-03-24T08:00:00Z 2026-03-25T08:00:00Z}. */
+        MOVED,
+        /** Detail: empty; it changed resources, not time. */
+        REASSIGNED,
+        CONFIRMED,
+        /** Detail: the reason. */
+        DECLINED,
+        /** Detail: the reason. */
+        CANCELLED,
+        /** Detail: the new status. */
+        STATUS,
+        LINKED,
+        UNLINKED,
+        NOTED,
+        /** Detail: the letter's kind and its channels. */
+        NOTIFIED
+    }
+}

@@ -1,0 +1,81 @@
+package stammkunde.scheduling;
+
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stammkunde.shared.Money;
+
+/**
+ * A kind of appointment that a business offers (T9). All durations are whole minutes; those that occupy time are
+ * multiples of five.
+ *
+ * @param step        from one offered start to the next
+ * @param lead        between now and the earliest start that visitors may choose
+ * @param horizonDays visitors may choose a date up to so many days after today
+ * @param cancelUntil visitors may move and cancel up to so long before the start
+ * @param price       null for a service without one; zero is free
+ * @param copyTo      „Kopie an“ (T8): gets a copy of each booking; empty: the business's own address for copies
+ * @param needs       what it occupies: for each need one of the resources, in this order of preference, all needs
+ *                    together. Resources of several branches stand side by side; at a branch only its own count.
+ */
+public record Service(
+        ServiceId id,
+        String name,
+        String description,
+        String icon,
+        Duration duration,
+        Duration bufferBefore,
+        Duration bufferAfter,
+        Duration step,
+        Duration lead,
+        int horizonDays,
+        Duration cancelUntil,
+        Confirmation confirmation,
+        BookableBy bookableBy,
+        @Nullable Money price,
+        @Nullable Money noShowFee,
+        Currency currency,
+        Asks asks,
+        String copyTo,
+        int position,
+        boolean active,
+        List<List<ResourceId>> needs) {
+
+    public enum Confirmation {
+        INSTANT,
+        REQUEST
+    }
+
+    public enum BookableBy {
+        EVERYONE,
+        CUSTOMERS,
+        STAFF
+    }
+
+    /** Whether a form has a field. First and last name and e-mail are always required. */
+    public enum Ask {
+        NO,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    public record Asks(Ask phone, Ask address, Ask plate, Ask comment) {}
+
+    public Service {
+        needs = needs.stream().map(List::copyOf).toList();
+    }
+
+    /** The click that books it may cost money, so its button must say „Zahlungspflichtig bestellen“ (R-LAW-11). */
+    public boolean needsOrderButton() {
+        return costs(price) || costs(noShowFee);
+    }
+
+    private static boolean costs(@Nullable Money amount) {
+        return amount != null && amount.cents() > 0;
+    }
+
+    public boolean isOnline() {
+        return active && bookableBy == BookableBy.EVERYONE;
+    }
+}

@@ -1,0 +1,42 @@
+package stammkunde.scheduling;
+
+/**
+ * What somebody typed into a booking form. It stays on the appointment, as typed; no customer is made from it (T6).
+ *
+ * @param email in lower case, so that one person's appointments can be counted
+ * @param phone in E.164, for the same reason
+ */
+public record Visitor(
+        String firstName,
+        String lastName,
+        String email,
+        String phone,
+        String plate,
+        String street,
+        String houseNumber,
+        String postcode,
+        String city,
+        String comment) {
+
+    public static final Visitor NOBODY = new Visitor("", "", "", "", "", "", "", "", "", "");
+
+    /** With name and contact only. */
+    public static Visitor of(String firstName, String lastName, String email, String phone) {
+        return new Visitor(firstName, lastName, email, phone, "", "", "", "", "", "");
+    }
+
+    public Visitor withComment(String comment) {
+        return new Visitor(firstName, lastName, email, phone, plate, street, houseNumber, postcode, city, comment);
+    }
+
+    public String name() {
+        return (firstName + " " + lastName).strip();
+    }
+
+    /** One line: {@code Hüxstraße 40, 23552 Lübeck}; parts that are missing are left out. */
+    public String address() {
+        var first = (street + " " + houseNumber).strip();
+        var second = (postcode + " " + city).strip();
+        return first.isEmpty() || second.isEmpty() ? first + second : first + ", " + second;
+    }
+}
