@@ -15,6 +15,15 @@ public record Frame(Locale locale, MessageSource texts, Assets assets, String pa
         return texts.getMessage(key, arguments, locale);
     }
 
+    /**
+     * The same for a page of a business in that country: Swiss spelling, Austrian months.
+     *
+     * @param country ISO 3166-1, e.g. {@code CH}
+     */
+    public Frame in(String country) {
+        return new Frame(Locale.of(locale.getLanguage(), country), texts, assets, path, csrf);
+    }
+
     /** @param file below {@code static/}, e.g. {@code css/stammkunde.css} */
     public String asset(String file) {
         return assets.path(file);

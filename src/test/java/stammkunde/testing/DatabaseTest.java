@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
@@ -12,8 +13,8 @@ import org.springframework.test.context.TestConstructor;
 /** The whole app on a real PostgreSQL. All tests share one context; each makes its own {@link World}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "stammkunde.keys=target/test-keys.json")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stammkunde.keys=target/test-keys.json")
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Worlds.class, StoppedClock.class})
+@Import({TestDatabase.class, Worlds.class, StoppedClock.class, Browser.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface DatabaseTest {}

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Each shared fragment prints what its users count on. */
 class FragmentsTest {
@@ -208,11 +207,8 @@ class FragmentsTest {
     }
 
     private static Page page(String path, String csrf) {
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasename("texts/ui");
-        texts.setDefaultEncoding("UTF-8");
         try {
-            var frame = new Frame(Locale.GERMAN, texts, new Assets(), path, csrf);
+            var frame = new Frame(Locale.GERMAN, Texts.all(), new Assets(), path, csrf);
             return () -> frame;
         } catch (IOException e) {
             throw new IllegalStateException(e);
