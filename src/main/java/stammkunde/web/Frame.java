@@ -1,5 +1,7 @@
 package stammkunde.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -22,6 +24,15 @@ public record Frame(Locale locale, MessageSource texts, Assets assets, String pa
      */
     public Frame in(String country) {
         return new Frame(Locale.of(locale.getLanguage(), country), texts, assets, path, csrf);
+    }
+
+    /** @param zone the branch's */
+    public Wording wording(ZoneId zone, Instant now) {
+        return new Wording(texts, locale, zone, now);
+    }
+
+    public Measures measures() {
+        return new Measures(texts, locale);
     }
 
     /** @param file below {@code static/}, e.g. {@code css/stammkunde.css} */
