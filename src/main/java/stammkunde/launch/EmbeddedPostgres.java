@@ -2,10 +2,12 @@ package stammkunde.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own that keeps its data in a directory: loopback only, passwords by scram, data safe on disk.
@@ -42,10 +44,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path directory, Map<String, String> settings) {
         try {
             Directories.createPrivate(directory);
-            var lock = DirectoryLock.on(directory).orElseThrow(() -> new Refusal("directory.in-use", directory));
+            var lock = locked(directory);
             var passwords = Passwords.in(directory.resolve("passwords"));
             var server = PostgresServer.start(directory, passwords, settings);
             return new EmbeddedPostgres(server, passwords, lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DirectoryLock locked(Path directory) throws IOException {
+        return DirectoryLock.on(directory).orElseThrow(() -> new Refusal("directory.in-use", directory));
+    }
+
+    /** Deletes the server and all its data. @throws Refusal if a process is using it */
+    static void discard(Path directory) throws IOException {
+        if (!Files.exists(directory.resolve("postgres"))) return;
+
+        try (var _ = locked(directory)) {
+            PostgresServer.running(directory).ifPresent(PostgresServer::stop);
+            Directories.delete(directory.resolve("postgres"));
+        }
+        Files.deleteIfExists(directory.resolve("passwords"));
+    }
+
+    /** The database of a directory whose server is running, started by another process; empty if it isn't running. */
+    static Optional<Database> running(Path directory) {
+        try {
+            var passwords = Passwords.in(directory.resolve("passwords"));
+            return PostgresServer.running(directory).map(server -> Roles.DEFAULT.at(server.url(DATABASE), passwords));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

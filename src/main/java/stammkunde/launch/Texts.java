@@ -24,7 +24,7 @@ final class Texts {
 
     static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
-                "launch",
+                "texts/launch",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

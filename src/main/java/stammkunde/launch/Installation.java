@@ -1,0 +1,55 @@
+package stammkunde.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/** A data directory and the database that belongs to it, ready for use until closed. */
+record Installation(
+        Path directory, Database database, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
+
+    /** For the process that serves: of the built-in server's directory there can be only one. */
+    static Installation open(Path directory, @Nullable Database external) {
+        Directories.createPrivate(directory);
+        if (external != null) {
+            new ExternalPostgres(external).check();
+            return new Installation(directory, external, null);
+        }
+        var postgres = EmbeddedPostgres.start(directory);
+        return new Installation(directory, postgres.database(), postgres);
+    }
+
+    /** For commands that look at an existing installation, whether it is being served at the moment or not. */
+    static Installation visit(Path directory, @Nullable Database external) {
+        if (external != null) return open(directory, external);
+        if (!Files.exists(directory.resolve("postgres"))) throw new Refusal("directory.empty", directory);
+
+        return EmbeddedPostgres.running(directory)
+                .map(database -> new Installation(directory, database, null))
+                .orElseGet(() -> open(directory, null));
+    }
+
+    Path keys() {
+        return directory.resolve("keys.json");
+    }
+
+    void migrate() {
+        try {
+            Migrations.migrate(database);
+        } catch (FlywayException e) {
+            throw new Refusal("db.not-migrated", reason(e));
+        }
+    }
+
+    private static String reason(FlywayException e) {
+        var lines = String.valueOf(e.getMessage()).lines().map(String::strip).filter(line -> !line.isEmpty());
+        return lines.limit(4).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) embedded.close();
+    }
+}

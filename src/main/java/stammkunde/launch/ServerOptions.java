@@ -1,0 +1,90 @@
+package stammkunde.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the program listens and under which address the world finds it. */
+final class ServerOptions {
+
+    private static final int FREE = 0;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:STAMMKUNDE_PORT:-8080}",
+            descriptionKey = "option.port")
+    private int port;
+
+    @Option(
+            names = "--management-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:STAMMKUNDE_MANAGEMENT_PORT}",
+            descriptionKey = "option.management-port")
+    private @Nullable Integer managementPort;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "${env:STAMMKUNDE_BASE_URL}",
+            descriptionKey = "option.base-url")
+    private @Nullable String baseUrl;
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            defaultValue = "${env:STAMMKUNDE_PROXY}",
+            descriptionKey = "option.proxy")
+    private @Nullable List<String> proxies;
+
+    /** @throws Refusal if a port is taken */
+    Address address() {
+        var port = available(this.port, null);
+        return new Address(port, managementPort(port), baseUrl(port), proxies == null ? List.of() : proxies);
+    }
+
+    /** The one after the port when none was asked for, and any free one if that is taken. */
+    private int managementPort(int port) {
+        if (managementPort != null) return available(managementPort, InetAddress.getLoopbackAddress());
+
+        return isFree(port + 1, InetAddress.getLoopbackAddress())
+                ? port + 1
+                : available(FREE, InetAddress.getLoopbackAddress());
+    }
+
+    private String baseUrl(int port) {
+        return baseUrl == null || baseUrl.isBlank() ? "http://localhost:" + port : baseUrl.replaceFirst("/+$", "");
+    }
+
+    private static int available(int port, @Nullable InetAddress address) {
+        if (port < 0 || port > 65_535) throw new Refusal("port.invalid", String.valueOf(port));
+        if (port != FREE && !isFree(port, address)) throw new Refusal("port.taken", String.valueOf(port));
+
+        return port == FREE ? anyFree(address) : port;
+    }
+
+    private static boolean isFree(int port, @Nullable InetAddress address) {
+        if (port > 65_535) return false;
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int anyFree(@Nullable InetAddress address) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(address, FREE));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new Refusal("port.taken", String.valueOf(FREE));
+        }
+    }
+}
