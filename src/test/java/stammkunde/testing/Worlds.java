@@ -1,9 +1,13 @@
 package stammkunde.testing;
 
+import java.util.Locale;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stammkunde.business.BranchId;
 import stammkunde.business.BusinessTransaction;
+import stammkunde.business.Role;
+import stammkunde.business.StaffMembers;
+import stammkunde.business.StaffSessions;
 import stammkunde.customer.CustomerId;
 import stammkunde.scheduling.ResourceId;
 import stammkunde.scheduling.ServiceId;
@@ -16,10 +20,14 @@ public class Worlds {
 
     private final BusinessTransaction transaction;
     private final JdbcClient jdbc;
+    private final StaffMembers staff;
+    private final StaffSessions sessions;
 
-    Worlds(BusinessTransaction transaction, JdbcClient jdbc) {
+    Worlds(BusinessTransaction transaction, JdbcClient jdbc, StaffMembers staff, StaffSessions sessions) {
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.staff = staff;
+        this.sessions = sessions;
     }
 
     public World create() {
@@ -27,8 +35,8 @@ public class Worlds {
         return transaction.in(business, () -> {
             var slug = "w" + business.value().toString().replace("-", "");
             insert("""
-                    insert into business.business (business_id, slug, name, kind, country, currency, created_at)
-                    values (?, ?, 'Werkstatt Nord', 'WORKSHOP', 'DE', 'EUR', '2026-01-01T00:00Z')
+                    insert into business.business (business_id, slug, name, kind, country, currency, require_second_factor, created_at)
+                    values (?, ?, 'Werkstatt Nord', 'WORKSHOP', 'DE', 'EUR', false, '2026-01-01T00:00Z')
                     """, business.value(), slug);
             var branch = new BranchId(Ids.next());
             insert("""
@@ -64,6 +72,22 @@ public class Worlds {
                     wheels,
                     inspection);
         });
+    }
+
+    /** Somebody of that role, signed in. The world asks nobody for a second factor. */
+    public Staff staff(World world, Role role) {
+        return staff(world, role, "");
+    }
+
+    /** @param password empty: none, which saves the time of hashing it */
+    public Staff staff(World world, Role role, String password) {
+        var name = role.name().charAt(0) + role.name().substring(1).toLowerCase(Locale.ROOT) + " Muster";
+        var email = Ids.next() + "@staff.example";
+        var id = staff.add(world.business(), name, email, role).orElseThrow();
+        if (!password.isEmpty()
+                && staff.setPassword(world.business(), id, password).isPresent())
+            throw new IllegalArgumentException("that password is too weak: " + password);
+        return new Staff(id, name, email, role, sessions.start(world.business(), id, "Firefox, Linux", false));
     }
 
     /** A service of 60 minutes, bookable every 30, by anyone, at once confirmed, two hours' notice, 90 days ahead. */

@@ -1,0 +1,81 @@
+package stammkunde.business;
+
+import java.text.Normalizer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with OWASP's parameters: 19 MiB, two passes, one lane.
+ *
+ * <p>A hash keeps a core busy for some fifty milliseconds. At most two are computed at a time, on threads of their own,
+ * and few may wait: so a storm of sign-ins is turned away and bookings stay quick.
+ */
+@Component
+class PasswordHashes {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int KIBIBYTES = 19_456;
+    private static final int PASSES = 2;
+    private static final int WAITING = 40;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            2,
+            2,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().daemon().name("password-", 0).factory());
+
+    /** Nobody's: checked when there is no account, so that the answer takes as long. */
+    private final String nobodys = argon2.encode("nobody's password");
+
+    PasswordHashes() {
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    String hash(String password) {
+        var whole = normal(password);
+        return inTurn(() -> argon2.encode(whole));
+    }
+
+    /** @param hash null: false, after the same time */
+    boolean fits(String password, @Nullable String hash) {
+        var whole = normal(password);
+        var fits = inTurn(() -> argon2.matches(whole, hash == null ? nobodys : hash));
+        return fits && hash != null;
+    }
+
+    /** True for a hash made with other parameters than today's. */
+    boolean isOutdated(String hash) {
+        return argon2.upgradeEncoding(hash);
+    }
+
+    /** The same text typed on another keyboard may have other code points; NFKC gives both one form (R-SEC-19). */
+    static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private <T> T inTurn(Callable<T> work) {
+        try {
+            return workers.submit(work).get();
+        } catch (RejectedExecutionException full) {
+            throw new PasswordsBusy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PasswordsBusy();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a password could not be hashed", e.getCause());
+        }
+    }
+}

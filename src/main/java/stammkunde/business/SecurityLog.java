@@ -1,0 +1,98 @@
+package stammkunde.business;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import stammkunde.shared.BusinessId;
+import stammkunde.shared.Ids;
+
+/** What happened to access and rights (R-SEC-56). Only ever added to; holds no secret and nothing that was typed. */
+@Service
+public class SecurityLog {
+
+    public enum Act {
+        SIGNED_IN,
+        SIGN_IN_REFUSED,
+        SIGN_IN_STOPPED,
+        SIGNED_OUT,
+        SECOND_FACTOR_REFUSED,
+        SECOND_FACTOR_SET,
+        SECOND_FACTOR_REMOVED,
+        RECOVERY_CODE_USED,
+        RECOVERY_CODES_RENEWED,
+        PASSWORD_CHANGED,
+        RESET_ASKED,
+        PASSWORD_RESET,
+        INVITED,
+        INVITATION_ACCEPTED,
+        RENAMED,
+        ROLE_CHANGED,
+        DEACTIVATED,
+        REACTIVATED,
+        SESSION_ENDED,
+        RIGHT_REFUSED,
+        SETTINGS_CHANGED,
+        BUSINESS_SET_UP
+    }
+
+    /** @param staff who did it, or to whom it happened; null: nobody known */
+    public record Entry(Instant at, @Nullable StaffId staff, Act act, String subject) {}
+
+    private final BusinessTransaction transaction;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SecurityLog(BusinessTransaction transaction, JdbcClient jdbc, Clock clock) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param staff   who did it; null: nobody known
+     * @param subject what it was done to, e.g. another's id or a path; no secret
+     */
+    public void add(BusinessId business, @Nullable StaffId staff, Act act, String subject) {
+        transaction.run(
+                business,
+                () -> jdbc.sql("""
+                insert into business.security_log (business_id, entry_id, at, actor_kind, actor_id, act, subject)
+                values (:business, :id, :at, :kind, cast(:staff as uuid), :act, :subject)
+                """)
+                        .param("business", business.value())
+                        .param("id", Ids.next())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("kind", staff == null ? "VISITOR" : "STAFF")
+                        .param("staff", staff == null ? null : staff.value())
+                        .param("act", act.name())
+                        .param("subject", subject)
+                        .update());
+    }
+
+    /** Newest first. */
+    public List<Entry> latest(BusinessId business, int limit) {
+        return transaction.in(
+                business,
+                () -> jdbc.sql("""
+                select at, actor_id, act, subject from business.security_log
+                 where business_id = :business order by at desc, entry_id desc limit :limit
+                """)
+                        .param("business", business.value())
+                        .param("limit", limit)
+                        .query((row, index) -> {
+                            var staff = row.getObject("actor_id", UUID.class);
+                            return new Entry(
+                                    row.getObject("at", java.time.OffsetDateTime.class)
+                                            .toInstant(),
+                                    staff == null ? null : new StaffId(staff),
+                                    Act.valueOf(row.getString("act")),
+                                    row.getString("subject"));
+                        })
+                        .list());
+    }
+}

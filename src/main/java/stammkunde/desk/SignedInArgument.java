@@ -1,0 +1,45 @@
+package stammkunde.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import stammkunde.business.StaffSession;
+
+/**
+ * Gives controllers the {@link SignedIn} of a desk that is open, or the {@link StaffSession} of one whose second factor
+ * may still be missing ({@code @Nullable} where nobody need be signed in).
+ */
+@Configuration
+class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == SignedIn.class || parameter.getParameterType() == StaffSession.class;
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var session =
+                (StaffSession) request.getAttribute(StaffSession.class.getName(), RequestAttributes.SCOPE_REQUEST);
+        if (parameter.getParameterType() == StaffSession.class) return session;
+        if (session == null || session.state() != StaffSession.State.COMPLETE)
+            throw new IllegalStateException("nobody is signed in: the route's @Access is too low for a SignedIn");
+        return new SignedIn(session.business(), session.staff(), session.name(), session.role());
+    }
+}

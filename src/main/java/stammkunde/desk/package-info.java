@@ -1,0 +1,7 @@
+/** The back office: everything staff does in a browser. Mounted at {@code /desk}. */
+@ApplicationModule(allowedDependencies = {"shared", "keys", "web", "business", "customer", "messaging", "scheduling"})
+@NullMarked
+package stammkunde.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
