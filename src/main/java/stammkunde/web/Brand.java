@@ -1,0 +1,69 @@
+package stammkunde.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A business's look: one colour and one roundness, from which everything else follows.
+ *
+ * @param accent {@code #rrggbb}
+ * @param radius of controls, CSS pixels
+ */
+public record Brand(String accent, int radius) {
+
+    /** Text needs this much contrast (WCAG 2.2, 1.4.3). */
+    private static final double READABLE = 4.5;
+
+    private static final String MODERN = "(color: light-dark(red, red)) and (color: oklch(from red l c h))";
+
+    public Brand {
+        if (!accent.matches("#[0-9a-fA-F]{6}")) throw new IllegalArgumentException("not a colour: " + accent);
+    }
+
+    /** The role in the light scheme as {@code #rrggbb}: for mails, which know no custom properties. */
+    public String light(BrandColour colour) {
+        return colour.light(Oklch.parse(accent)).hex();
+    }
+
+    public String dark(BrandColour colour) {
+        return colour.dark(Oklch.parse(accent)).hex();
+    }
+
+    /** Buttons and leaves can't have the accent itself, because white on it could not be read. */
+    public boolean isShifted() {
+        return whiteOnAccent() < READABLE;
+    }
+
+    /** What white text on the accent itself would have, between 1 and 21; {@value #READABLE} is needed. */
+    public double whiteOnAccent() {
+        return BrandColour.ON_FILL.light(Oklch.parse(accent)).contrast(Oklch.parse(accent));
+    }
+
+    /**
+     * The business's own style sheet, loaded after the common ones. Browsers that can't derive colours (before 2024) get
+     * them computed.
+     */
+    public String stylesheet() {
+        var parsed = Oklch.parse(accent);
+        return """
+                :root{--accent:%s;--radius:%dpx}
+                @supports not (%s){
+                :root{%s}
+                @media (prefers-color-scheme:dark){:root{%s}}
+                }
+                """.formatted(
+                        accent.toLowerCase(Locale.ROOT),
+                        radius,
+                        MODERN,
+                        properties(colour -> colour.light(parsed)),
+                        properties(colour -> colour.dark(parsed)));
+    }
+
+    private static String properties(Function<BrandColour, Oklch> shade) {
+        return Arrays.stream(BrandColour.values())
+                .map(colour -> colour.property() + ":" + shade.apply(colour).hex())
+                .collect(Collectors.joining(";"));
+    }
+}
