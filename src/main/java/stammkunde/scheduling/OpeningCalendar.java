@@ -83,20 +83,34 @@ public final class OpeningCalendar {
     /** The open spans within the window, in order; spans that touch are one. */
     public List<TimeSpan> open(TimeSpan window, Week own) {
         var spans = new ArrayList<TimeSpan>();
-        for (var stretch : stretches(window))
-            for (var hours : hours(stretch.date(), stretch.day(), own)) {
-                var from = Math.max(stretch.from(), stretch.at(hours.opensMinute()));
-                var until = Math.min(stretch.until(), stretch.at(hours.closesMinute()));
-                if (from < until) append(spans, from, until);
-            }
+        forEachOpen(stretches(window), own, (from, until) -> spans.add(span(from, until)));
         return spans;
     }
 
-    private static void append(List<TimeSpan> spans, long fromSecond, long untilSecond) {
-        var from = Instant.ofEpochSecond(fromSecond);
-        var touches = !spans.isEmpty() && spans.getLast().until().equals(from);
-        var begin = touches ? spans.removeLast().from() : from;
-        spans.add(new TimeSpan(begin, Instant.ofEpochSecond(untilSecond)));
+    private static TimeSpan span(long fromSecond, long untilSecond) {
+        return new TimeSpan(Instant.ofEpochSecond(fromSecond), Instant.ofEpochSecond(untilSecond));
+    }
+
+    void forEachOpen(List<Stretch> stretches, Week own, OpenSpan open) {
+        var from = 0L;
+        var until = 0L;
+        for (var stretch : stretches)
+            for (var hours : hours(stretch.date(), stretch.day(), own)) {
+                var opens = Math.max(stretch.from(), stretch.at(hours.opensMinute()));
+                var closes = Math.min(stretch.until(), stretch.at(hours.closesMinute()));
+                if (opens >= closes) continue;
+                if (opens != until) {
+                    if (from < until) open.accept(from, until);
+                    from = opens;
+                }
+                until = closes;
+            }
+        if (from < until) open.accept(from, until);
+    }
+
+    /** Takes a span in epoch seconds: calendars are read for every search, so none is made an object. */
+    interface OpenSpan {
+        void accept(long from, long until);
     }
 
     List<Stretch> stretches(TimeSpan window) {

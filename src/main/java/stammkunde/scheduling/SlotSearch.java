@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,8 +83,21 @@ public final class SlotSearch {
 
     /** The first moment that is too far ahead: the end of the last bookable date. */
     public Instant horizonEnd(Instant now) {
-        var lastDate = LocalDate.ofInstant(now, calendar.zone()).plusDays(service.horizonDays());
-        return lastDate.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+        return startOf(lastDate(now).plusDays(1));
+    }
+
+    public LocalDate lastDate(Instant now) {
+        return LocalDate.ofInstant(now, calendar.zone()).plusDays(service.horizonDays());
+    }
+
+    private Instant startOf(LocalDate date) {
+        return date.atStartOfDay(calendar.zone()).toInstant();
+    }
+
+    boolean isOnGrid(Instant start) {
+        var tick = TimeSpan.starting(start, TICK);
+        var slots = new SlotWindow(service, calendar, tick, BusyTimes.NONE);
+        return new Starts(slots.offered(tick.from(), tick.until())).contains(start);
     }
 
     /**
@@ -143,6 +157,26 @@ public final class SlotSearch {
                 .limit(count)
                 .sorted()
                 .toList();
+    }
+
+    /** Why a start can, or can't, be booked. @param claims all that overlap {@link #reach} of it */
+    public SlotExplanation explain(Instant start, Instant now, Collection<Occupation> claims) {
+        return new SlotReasons(service, calendar, needs, this, claims).explain(start, now);
+    }
+
+    public DayExplanation explain(LocalDate date, Instant now, Collection<Occupation> claims) {
+        var reasons = new SlotReasons(service, calendar, needs, this, claims);
+        var day = new TimeSpan(startOf(date), startOf(date.plusDays(1)));
+        var starts =
+                new Starts(new SlotWindow(service, calendar, day, BusyTimes.NONE).offered(day.from(), day.until()));
+        return new DayExplanation(
+                date,
+                calendar.day(date),
+                calendar.hours(date, Week.NONE),
+                starts.list().stream()
+                        .filter(reasons::isAnyoneOpen)
+                        .map(start -> reasons.explain(start, now))
+                        .toList());
     }
 
     private static Duration wider(Duration look) {

@@ -55,12 +55,7 @@ final class SlotWindow {
     /** Where the appointment, without its buffers, lies within these hours. */
     private TickSet fits(Week own) {
         var open = TickSet.none(first, size);
-        for (var stretch : stretches)
-            for (var hours : calendar.hours(stretch.date(), stretch.day(), own)) {
-                var from = Math.max(stretch.from(), stretch.at(hours.opensMinute()));
-                var end = Math.min(stretch.until(), stretch.at(hours.closesMinute()));
-                open.add(TickSet.ceil(from), TickSet.floor(end));
-            }
+        calendar.forEachOpen(stretches, own, (from, end) -> open.add(TickSet.ceil(from), TickSet.floor(end)));
         return open.erode(service.durationTicks());
     }
 

@@ -28,7 +28,7 @@ public final class Starts {
 
     public Optional<Instant> first() {
         var tick = ticks.next(ticks.first());
-        return tick < 0 ? Optional.empty() : Optional.of(moment(tick));
+        return tick < 0 ? Optional.empty() : Optional.of(TickSet.moment(tick));
     }
 
     public boolean contains(Instant start) {
@@ -37,7 +37,8 @@ public final class Starts {
 
     public List<Instant> list() {
         var starts = new ArrayList<Instant>();
-        for (var tick = ticks.next(ticks.first()); tick >= 0; tick = ticks.next(tick + 1)) starts.add(moment(tick));
+        for (var tick = ticks.next(ticks.first()); tick >= 0; tick = ticks.next(tick + 1))
+            starts.add(TickSet.moment(tick));
         return starts;
     }
 
@@ -48,9 +49,5 @@ public final class Starts {
             days.computeIfAbsent(LocalDate.ofInstant(start, zone), _ -> new ArrayList<>())
                     .add(start);
         return days;
-    }
-
-    private static Instant moment(int tick) {
-        return Instant.ofEpochSecond((long) tick * TickSet.SECONDS);
     }
 }

@@ -52,4 +52,8 @@ record Stretch(LocalDate date, OpeningDay day, long midnight, long from, long un
     long at(int minuteOfDay) {
         return midnight + minuteOfDay * 60L;
     }
+
+    TimeSpan span() {
+        return new TimeSpan(Instant.ofEpochSecond(from), Instant.ofEpochSecond(until));
+    }
 }

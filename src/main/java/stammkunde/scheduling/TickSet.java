@@ -37,6 +37,10 @@ final class TickSet {
         return ceil(moment.getEpochSecond() + (moment.getNano() > 0 ? 1 : 0));
     }
 
+    static Instant moment(int tick) {
+        return Instant.ofEpochSecond((long) tick * SECONDS);
+    }
+
     static boolean isTick(Instant moment) {
         return moment.getNano() == 0 && moment.getEpochSecond() % SECONDS == 0;
     }

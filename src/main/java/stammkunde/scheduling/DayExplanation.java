@@ -1,0 +1,12 @@
+package stammkunde.scheduling;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * „Warum (nicht)?“ for a whole date.
+ *
+ * @param hours the branch's; none means closed
+ * @param starts every start on the step grid at which at least one candidate is open
+ */
+public record DayExplanation(LocalDate date, OpeningDay day, List<DayHours> hours, List<SlotExplanation> starts) {}
