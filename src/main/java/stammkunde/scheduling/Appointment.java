@@ -1,6 +1,7 @@
 package stammkunde.scheduling;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public record Appointment(
         Locale locale,
         @Nullable Money price,
         @Nullable Money noShowFee,
+        Currency currency,
         @Nullable UUID terms,
         @Nullable UUID privacy,
         int calendarSequence,

@@ -1,9 +1,13 @@
 package stammkunde.scheduling;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.BranchId;
 import stammkunde.customer.CustomerId;
@@ -31,6 +35,16 @@ public record BookingRequest(
 
     public BookingRequest {
         wanted = wanted == null ? null : List.copyOf(wanted);
+    }
+
+    /** Over all that makes two wishes the same wish: everything but the key itself and the language. */
+    byte[] hash() {
+        var parts = Stream.concat(
+                Stream.of(service, branch, start, source, customer, wanted, ordered, actor)
+                        .map(String::valueOf),
+                visitor.texts().stream());
+        var unambiguous = parts.map(part -> part.length() + ":" + part).collect(joining());
+        return ManageToken.sha256(unambiguous.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a visitor sends from the booking page. */

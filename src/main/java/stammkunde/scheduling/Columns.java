@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stammkunde.shared.Money;
 
@@ -49,7 +50,11 @@ final class Columns {
 
     /** To be cast to uuid[]: the driver sends no arrays of UUIDs. */
     static String uuids(Collection<ResourceId> resources) {
-        return resources.stream().map(id -> id.value().toString()).collect(joining(",", "{", "}"));
+        return "{" + joined(resources, ResourceId::value) + "}";
+    }
+
+    static <T> String joined(Collection<T> values, Function<T, Object> text) {
+        return values.stream().map(value -> text.apply(value).toString()).collect(joining(","));
     }
 
     static List<ResourceId> resources(Array column) throws SQLException {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record HistoryEntry(
         Instant at, Actor.Kind actorKind, @Nullable UUID actor, Act act, String detail) {
 
+    static HistoryEntry of(Instant at, Actor actor, Act act, String detail) {
+        return new HistoryEntry(at, actor.kind(), actor.subject(), act, detail);
+    }
+
     public enum Act {
         /** Detail: the status it began with. */
         BOOKED,

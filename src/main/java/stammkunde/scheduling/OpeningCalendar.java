@@ -2,10 +2,12 @@ package stammkunde.scheduling;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,14 @@ public final class OpeningCalendar {
                 .sorted(Comparator.comparingInt(special -> special.hours().opensMinute()))
                 .collect(groupingBy(SpecialHours::day))
                 .forEach((day, hours) -> this.specials.put(day, special(hours)));
+    }
+
+    /** Open day and night. */
+    static OpeningCalendar always(ZoneId zone) {
+        var nonstop = Arrays.stream(DayOfWeek.values())
+                .map(day -> new WeekdayHours(day, new DayHours(0, 1440)))
+                .toList();
+        return new OpeningCalendar(zone, Week.of(nonstop), List.of(), List.of(), Map.of());
     }
 
     private static OpeningDay.Special special(List<SpecialHours> sameDay) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stammkunde.business.BranchId;
 
 /** All services and resources of one business, and how they hang together. */
@@ -51,13 +53,39 @@ final class SchedulingRules {
     List<Need> needs(Service service, BranchId branch) {
         return service.needs().stream()
                 .map(need -> new Need(need.stream()
+                        .filter(id -> isAt(id, branch))
                         .map(resources::get)
-                        .filter(resource -> resource != null
-                                && resource.active()
-                                && resource.branch().equals(branch))
                         .map(SchedulingRules::times)
                         .toList()))
                 .toList();
+    }
+
+    /**
+     * The same, narrowed to what somebody wants: one resource for each need, in any order.
+     *
+     * @param wanted null: anything
+     * @param freely staff may also choose resources that are not listed for the service
+     * @return empty if that can't be
+     */
+    Optional<List<Need>> needs(Service service, BranchId branch, @Nullable List<ResourceId> wanted, boolean freely) {
+        var needs = needs(service, branch);
+        if (wanted == null) return Optional.of(needs);
+        if (wanted.size() != needs.size() || Set.copyOf(wanted).size() != wanted.size()) return Optional.empty();
+
+        var narrowed = needs.stream().map(need -> need.only(wanted)).toList();
+        var options = narrowed.stream()
+                .map(need -> need.candidates().stream().map(ResourceTimes::id).toList())
+                .toList();
+        if (Pairing.isPossible(options)) return Optional.of(narrowed);
+        if (!freely || !wanted.stream().allMatch(id -> isAt(id, branch))) return Optional.empty();
+        return Optional.of(wanted.stream()
+                .map(id -> new Need(List.of(times(Objects.requireNonNull(resources.get(id))))))
+                .toList());
+    }
+
+    private boolean isAt(ResourceId id, BranchId branch) {
+        var resource = resources.get(id);
+        return resource != null && resource.active() && resource.branch().equals(branch);
     }
 
     static ResourceTimes times(Resource resource) {

@@ -1,10 +1,13 @@
 package stammkunde.scheduling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stammkunde.shared.Money;
+import stammkunde.shared.TimeSpan;
 
 /**
  * A kind of appointment that a business offers (T9). All durations are whole minutes; those that occupy time are
@@ -42,6 +45,8 @@ public record Service(
         boolean active,
         List<List<ResourceId>> needs) {
 
+    static final int FARTHEST_DAYS = 730;
+
     public enum Confirmation {
         INSTANT,
         REQUEST
@@ -60,7 +65,18 @@ public record Service(
         REQUIRED
     }
 
-    public record Asks(Ask phone, Ask address, Ask plate, Ask comment) {}
+    public record Asks(Ask phone, Ask address, Ask plate, Ask comment) {
+
+        boolean isComplete(Visitor visitor) {
+            var address = Stream.of(visitor.street(), visitor.houseNumber(), visitor.postcode(), visitor.city());
+            return Stream.of(visitor.firstName(), visitor.lastName(), visitor.email())
+                            .noneMatch(String::isBlank)
+                    && (phone != Ask.REQUIRED || !visitor.phone().isBlank())
+                    && (this.address != Ask.REQUIRED || address.noneMatch(String::isBlank))
+                    && (plate != Ask.REQUIRED || !visitor.plate().isBlank())
+                    && (comment != Ask.REQUIRED || !visitor.comment().isBlank());
+        }
+    }
 
     public Service {
         needs = needs.stream().map(List::copyOf).toList();
@@ -73,6 +89,36 @@ public record Service(
 
     private static boolean costs(@Nullable Money amount) {
         return amount != null && amount.cents() > 0;
+    }
+
+    /** What slot search must know of it; staff is bound by neither lead time nor horizon. */
+    ServiceTimes times(Audience audience) {
+        var online = audience == Audience.PUBLIC;
+        return new ServiceTimes(
+                duration,
+                bufferBefore,
+                bufferAfter,
+                step,
+                online ? lead : Duration.ZERO,
+                online ? horizonDays : FARTHEST_DAYS);
+    }
+
+    /** What an appointment of it occupies that starts then. */
+    TimeSpan claim(Instant start) {
+        return new TimeSpan(start.minus(bufferBefore), start.plus(duration).plus(bufferAfter));
+    }
+
+    /** The last moment at which visitors may move or cancel. */
+    public Instant cancelUntil(Appointment appointment) {
+        return appointment.span().from().minus(cancelUntil);
+    }
+
+    boolean isBookableBy(Actor actor) {
+        return switch (actor) {
+            case Actor.Visitor _ -> bookableBy == BookableBy.EVERYONE;
+            case Actor.Customer _ -> bookableBy != BookableBy.STAFF;
+            case Actor.Staff _, Actor.System _ -> true;
+        };
     }
 
     public boolean isOnline() {

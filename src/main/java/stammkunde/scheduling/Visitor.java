@@ -1,5 +1,8 @@
 package stammkunde.scheduling;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What somebody typed into a booking form. It stays on the appointment, as typed; no customer is made from it (T6).
  *
@@ -27,6 +30,24 @@ public record Visitor(
 
     public Visitor withComment(String comment) {
         return new Visitor(firstName, lastName, email, phone, plate, street, houseNumber, postcode, city, comment);
+    }
+
+    List<String> texts() {
+        return List.of(firstName, lastName, email, phone, plate, street, houseNumber, postcode, city, comment);
+    }
+
+    /** False if a text is longer than its column or contains NUL, which PostgreSQL can't store. */
+    boolean isStorable() {
+        return texts().stream().noneMatch(text -> text.indexOf('\0') >= 0)
+                && Stream.of(firstName, lastName, street, city).allMatch(text -> fits(text, 200))
+                && Stream.of(plate, houseNumber, postcode).allMatch(text -> fits(text, 20))
+                && fits(email, 254)
+                && fits(phone, 40)
+                && fits(comment, 2000);
+    }
+
+    private static boolean fits(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most;
     }
 
     public String name() {

@@ -1,0 +1,133 @@
+package stammkunde.scheduling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import stammkunde.scheduling.Booking.Booked;
+import stammkunde.scheduling.HistoryEntry.Act;
+import stammkunde.scheduling.NotOffered.Reason;
+import stammkunde.shared.BusinessId;
+import stammkunde.shared.Ids;
+import stammkunde.shared.TimeSpan;
+
+/** Books, once per key; see docs/algorithms/booking.md. */
+@Component
+class BookAppointment {
+
+    private static final int ALTERNATIVES = 4;
+
+    private final Attempts attempts;
+    private final BookingKeys keys;
+    private final WishCheck check;
+    private final ClaimRepository claims;
+    private final BookingRepository bookings;
+    private final ManageLinks links;
+    private final AppointmentRepository appointments;
+    private final AppointmentNews news;
+    private final Clock clock;
+
+    BookAppointment(
+            Attempts attempts,
+            BookingKeys keys,
+            WishCheck check,
+            ClaimRepository claims,
+            BookingRepository bookings,
+            ManageLinks links,
+            AppointmentRepository appointments,
+            AppointmentNews news,
+            Clock clock) {
+        this.attempts = attempts;
+        this.keys = keys;
+        this.check = check;
+        this.claims = claims;
+        this.bookings = bookings;
+        this.links = links;
+        this.appointments = appointments;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    Booking book(BusinessId business, BookingRequest wish) {
+        if (!wish.visitor().isStorable()) return new NotOffered(Reason.UNREADABLE);
+
+        return attempts.in(business, () -> attempt(business, wish), Booked.class::isInstance);
+    }
+
+    private Booking attempt(BusinessId business, BookingRequest wish) {
+        var id = new AppointmentId(Ids.next());
+        var now = clock.instant();
+        if (!keys.take(business, wish, id, now)) return repeat(business, wish, now);
+
+        return switch (check.check(business, wish, now)) {
+            case WishCheck.Refused refused -> new NotOffered(refused.reason());
+            case WishCheck.Fine fine -> place(business, id, wish, fine.offer(), now);
+        };
+    }
+
+    private Booking repeat(BusinessId business, BookingRequest wish, Instant now) {
+        var before = keys.find(business, wish.bookingKey());
+        if (!before.isFor(wish)) return new Booking.OtherRequest();
+
+        var booked = appointments.find(business, before.appointment()).orElseThrow();
+        var token =
+                links.issue(business, booked.id(), now, booked.span().until().plus(ManageLinks.LIFE));
+        return new Booked(booked.id(), booked.status(), token.text());
+    }
+
+    private Booking place(BusinessId business, AppointmentId id, BookingRequest wish, Offer offer, Instant now) {
+        var claim = offer.service().claim(wish.start());
+        var busy = claims.busy(business, offer.candidates(), claim, now, null);
+        var places = offer.search().places(wish.start(), busy, Set.of());
+        if (places.isEmpty()) return new Booking.Taken(nearest(business, wish, offer, now));
+
+        var appointment = appointment(id, wish, offer, places.get(), now);
+        var token = ManageToken.next();
+        var history = HistoryEntry.of(
+                now, wish.actor(), Act.BOOKED, appointment.status().name());
+        var tokenEnds = appointment.span().until().plus(ManageLinks.LIFE);
+        if (!bookings.insert(business, appointment, claim, places.get(), history, token, tokenEnds))
+            throw new Attempts.LostRace();
+
+        news.booked(business, appointment, offer.setting());
+        return new Booked(id, appointment.status(), token.text());
+    }
+
+    private List<Instant> nearest(BusinessId business, BookingRequest wish, Offer offer, Instant now) {
+        return offer.search()
+                .nearest(
+                        wish.start(),
+                        ALTERNATIVES,
+                        now,
+                        reach -> claims.busy(business, offer.candidates(), reach, now, null));
+    }
+
+    private static Appointment appointment(
+            AppointmentId id, BookingRequest wish, Offer offer, List<Place> places, Instant now) {
+        var service = offer.service();
+        var asked = service.confirmation() == Service.Confirmation.REQUEST
+                && wish.actor().isOutside();
+        return new Appointment(
+                id,
+                service.id(),
+                offer.branch().id(),
+                wish.customer(),
+                TimeSpan.starting(wish.start(), service.duration()),
+                asked ? Status.REQUESTED : Status.CONFIRMED,
+                wish.source(),
+                wish.visitor(),
+                "",
+                wish.locale(),
+                service.price(),
+                service.noShowFee(),
+                service.currency(),
+                null,
+                null,
+                0,
+                now,
+                wish.actor().isOutside() ? null : now,
+                null,
+                places.stream().map(Place::resource).toList());
+    }
+}
