@@ -10,6 +10,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +71,7 @@ class KitTest {
 
     private void show(Visit visit, String frame, String sample, Brand brand) throws IOException {
         var html = page(frame, sample);
+        Files.writeString(Files.createDirectories(Path.of("target/kit")).resolve(sample + ".html"), html);
         var headers = Map.of("Content-Security-Policy", SecurityHeaders.POLICY);
         visit.page().unrouteAll();
         visit.page()
