@@ -48,6 +48,12 @@ final class ServerOptions {
         return new Address(port, managementPort(port), baseUrl(port), proxies == null ? List.of() : proxies);
     }
 
+    /** For a start that nobody should notice. */
+    static Address unnoticed() {
+        var port = anyFree(InetAddress.getLoopbackAddress());
+        return new Address(port, anyFree(InetAddress.getLoopbackAddress()), "http://localhost:" + port, List.of());
+    }
+
     /** The one after the port when none was asked for, and any free one if that is taken. */
     private int managementPort(int port) {
         if (managementPort != null) return available(managementPort, InetAddress.getLoopbackAddress());

@@ -48,6 +48,7 @@ final class WebProcess {
     }
 
     int untilStopped() {
+        AotCache.makeIfWanted();
         try {
             stopped.await();
             return 0;
@@ -57,7 +58,10 @@ final class WebProcess {
         }
     }
 
-    private void stop() {
+    /** Once, whoever asks first. */
+    synchronized void stop() {
+        if (stopped.getCount() == 0) return;
+
         var running = context;
         if (running != null) {
             AvailabilityChangeEvent.publish(running, ReadinessState.REFUSING_TRAFFIC);
