@@ -52,6 +52,69 @@ public record Appointment(
         resources = List.copyOf(resources);
     }
 
+    /** To its calendars nothing has changed. */
+    Appointment with(Status status, @Nullable Instant handledAt) {
+        return copy(customer, span, status, staffNote, calendarSequence, handledAt, cancellation, resources);
+    }
+
+    Appointment confirmed(Instant at) {
+        return copy(customer, span, Status.CONFIRMED, staffNote, calendarSequence + 1, at, null, resources);
+    }
+
+    /** @param asked a visitor moved what staff confirms: it is a request again, and news */
+    Appointment moved(Instant start, List<ResourceId> resources, boolean asked) {
+        var moved = TimeSpan.starting(start, span.length());
+        var sequence = moved.equals(span) ? calendarSequence : calendarSequence + 1;
+        var newStatus = asked ? Status.REQUESTED : status;
+        return copy(customer, moved, newStatus, staffNote, sequence, asked ? null : handledAt, null, resources);
+    }
+
+    Appointment cancelled(Instant at, Actor.Kind by) {
+        var handled = handledAt == null ? at : handledAt;
+        var how = new Cancellation(at, by);
+        return copy(customer, span, Status.CANCELLED, staffNote, calendarSequence + 1, handled, how, resources);
+    }
+
+    Appointment of(@Nullable CustomerId customer) {
+        return copy(customer, span, status, staffNote, calendarSequence, handledAt, cancellation, resources);
+    }
+
+    Appointment noted(String staffNote) {
+        return copy(customer, span, status, staffNote, calendarSequence, handledAt, cancellation, resources);
+    }
+
+    private Appointment copy(
+            @Nullable CustomerId customer,
+            TimeSpan span,
+            Status status,
+            String staffNote,
+            int calendarSequence,
+            @Nullable Instant handledAt,
+            @Nullable Cancellation cancellation,
+            List<ResourceId> resources) {
+        return new Appointment(
+                id,
+                service,
+                branch,
+                customer,
+                span,
+                status,
+                source,
+                visitor,
+                staffNote,
+                locale,
+                price,
+                noShowFee,
+                currency,
+                terms,
+                privacy,
+                calendarSequence,
+                createdAt,
+                handledAt,
+                cancellation,
+                resources);
+    }
+
     public boolean isCancelled() {
         return status == Status.CANCELLED;
     }

@@ -72,6 +72,24 @@ class AppointmentRepository {
                 .list();
     }
 
+    /** Those that occupy a resource within this time, if only by a buffer. */
+    List<Appointment> occupying(BusinessId business, ResourceId resource, TimeSpan window) {
+        return jdbc.sql(SELECT + """
+                and a.appointment_id in (
+                    select c.appointment_id
+                      from scheduling.claim c
+                     where c.business_id = :business and c.resource_id = :resource and c.appointment_id is not null
+                       and c.ends_at > :from and c.starts_at < :until)
+                order by a.starts_at, a.appointment_id
+                """)
+                .param("business", business.value())
+                .param("resource", resource.value())
+                .param("from", Columns.timestamptz(window.from()))
+                .param("until", Columns.timestamptz(window.until()))
+                .query(AppointmentRepository::appointment)
+                .list();
+    }
+
     List<Appointment> unhandled(BusinessId business, int most) {
         return jdbc.sql(SELECT
                         + "and a.handled_at is null order by a.created_at desc, a.appointment_id desc limit :most")

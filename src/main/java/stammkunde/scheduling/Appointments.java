@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.BranchId;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.CustomerId;
+import stammkunde.messaging.Channel;
+import stammkunde.messaging.LetterKind;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.TimeSpan;
 
@@ -20,6 +23,10 @@ public class Appointments {
 
     private final BusinessTransaction transaction;
     private final BookAppointment booking;
+    private final MoveAppointment moving;
+    private final EndAppointment ending;
+    private final ChangeAppointment changing;
+    private final NotifyCustomer notifying;
     private final AppointmentRepository appointments;
     private final HistoryRepository history;
     private final ManageLinks links;
@@ -28,12 +35,20 @@ public class Appointments {
     Appointments(
             BusinessTransaction transaction,
             BookAppointment booking,
+            MoveAppointment moving,
+            EndAppointment ending,
+            ChangeAppointment changing,
+            NotifyCustomer notifying,
             AppointmentRepository appointments,
             HistoryRepository history,
             ManageLinks links,
             Clock clock) {
         this.transaction = transaction;
         this.booking = booking;
+        this.moving = moving;
+        this.ending = ending;
+        this.changing = changing;
+        this.notifying = notifying;
         this.appointments = appointments;
         this.history = history;
         this.links = links;
@@ -43,6 +58,62 @@ public class Appointments {
     /** Books, or answers what this booking key has booked before. */
     public Booking book(BusinessId business, BookingRequest wish) {
         return booking.book(business, wish);
+    }
+
+    /**
+     * Moves it and tells the visitor. Visitors may as long as the service's rule allows; staff always, also to times
+     * that are not offered online, but never onto what is occupied.
+     *
+     * @param wanted the resources it is to occupy, one for each need; null: those it has, or else any that are free
+     */
+    public Moving move(
+            BusinessId business,
+            AppointmentId appointment,
+            Instant start,
+            @Nullable List<ResourceId> wanted,
+            Actor actor) {
+        return moving.move(business, appointment, start, wanted, actor);
+    }
+
+    /** Cancels it and tells the visitor. @param reason may be empty */
+    public Cancelling cancel(BusinessId business, AppointmentId appointment, Actor actor, String reason) {
+        return ending.cancel(business, appointment, actor, reason);
+    }
+
+    /** Confirms a request and tells the visitor. What is confirmed already only counts as seen. */
+    public Change confirm(BusinessId business, AppointmentId appointment, Actor actor) {
+        return changing.setStatus(business, appointment, Status.CONFIRMED, actor);
+    }
+
+    /** Declines a request and tells the visitor. @param reason may be empty */
+    public Cancelling decline(BusinessId business, AppointmentId appointment, Actor actor, String reason) {
+        return ending.decline(business, appointment, actor, reason);
+    }
+
+    /** To the status it has: it only counts as seen, and is not among the new ones any more (T6). */
+    public Change setStatus(BusinessId business, AppointmentId appointment, Status status, Actor actor) {
+        return changing.setStatus(business, appointment, status, actor);
+    }
+
+    /** What {@link #setStatus} allows for an appointment in this status, in the order of an ordinary day. */
+    public static List<Status> possibleAfter(Status status) {
+        return List.copyOf(Transitions.from(status));
+    }
+
+    /** Says whose it is (T6). @param customer null: nobody's any more */
+    public Change link(BusinessId business, AppointmentId appointment, @Nullable CustomerId customer, Actor actor) {
+        return changing.link(business, appointment, customer, actor);
+    }
+
+    /** Replaces staff's own note, which visitors never see. */
+    public Change note(BusinessId business, AppointmentId appointment, String text, Actor actor) {
+        return changing.note(business, appointment, text, actor);
+    }
+
+    /** Tells the customer once more (T7). @throws IllegalArgumentException if this kind of letter isn't for customers */
+    public Notice notify(
+            BusinessId business, AppointmentId appointment, LetterKind kind, Set<Channel> channels, Actor actor) {
+        return notifying.send(business, appointment, kind, channels, actor);
     }
 
     /** @return empty if there is no such appointment, or it is not this business's */

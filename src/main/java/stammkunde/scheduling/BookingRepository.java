@@ -41,12 +41,18 @@ class BookingRepository {
                 with locked as materialized (
                     select pg_advisory_xact_lock(hashtextextended(resource, 0))
                       from unnest(string_to_array(:resourceIds, ',')) as resource),
+                expired as (
+                    delete from scheduling.claim
+                     where business_id = :business and held_until <= :now and (select count(*) from locked) > 0
+                       and resource_id = any(cast(:resources as uuid[]))
+                       and starts_at < :claimEnd and ends_at > :claimStart
+                    returning 1),
                 occupied as (
                     insert into scheduling.claim
                            (business_id, claim_id, resource_id, lane, starts_at, ends_at, kind, appointment_id)
                     select :business, place.claim_id, place.resource_id, place.lane, :claimStart, :claimEnd,
                            'APPOINTMENT', :appointment
-                      from (select count(*) from locked) as all_locked
+                      from (select count(*) from expired) as all_locked_and_swept
                      cross join unnest(cast(:claims as uuid[]), cast(:resources as uuid[]), cast(:lanes as int[]))
                            as place (claim_id, resource_id, lane)
                     on conflict on constraint claim_no_overlap do nothing

@@ -9,6 +9,9 @@ public sealed interface Change {
     /** From this status there is no way to that one. */
     record NotPossible(Status status) implements Change {}
 
+    /** The text is longer than its field holds, or contains the character NUL, which can't be stored. */
+    record Unreadable() implements Change {}
+
     /** No such appointment, or no such customer, of this business. */
     record Unknown() implements Change {}
 }

@@ -3,16 +3,19 @@ package stammkunde.scheduling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
+import stammkunde.shared.Ids;
 import stammkunde.shared.TimeSpan;
 
-/** Reads what is occupied. Holds that have expired occupy nothing. */
+/** What is occupied. Holds that have expired occupy nothing. */
 @Repository
 class ClaimRepository {
 
@@ -89,5 +92,69 @@ class ClaimRepository {
                 .param("from", Columns.timestamptz(window.from()))
                 .param("until", Columns.timestamptz(window.until()))
                 .param("now", Columns.timestamptz(now));
+    }
+
+    /**
+     * Gives back what an appointment occupies and takes other places for it, if all of them are free. Old and new ones
+     * may overlap. Waits as {@link BookingRepository#insert} does.
+     *
+     * @param old the resources it gives back
+     * @return false if a place has been taken meanwhile: what was written must be rolled back then
+     */
+    boolean replace(
+            BusinessId business,
+            AppointmentId appointment,
+            Collection<ResourceId> old,
+            TimeSpan claim,
+            List<Place> places,
+            Instant now) {
+        var all = Stream.concat(old.stream(), places.stream().map(Place::resource))
+                .distinct()
+                .sorted(Comparator.comparing(ResourceId::value))
+                .toList();
+        return jdbc.sql("""
+                with locked as materialized (
+                    select pg_advisory_xact_lock(hashtextextended(resource, 0))
+                      from unnest(string_to_array(:all, ',')) as resource),
+                given_back as (
+                    delete from scheduling.claim
+                     where business_id = :business and (select count(*) from locked) > 0
+                       and (appointment_id = :appointment
+                            or held_until <= :now and resource_id = any(cast(:resources as uuid[]))
+                               and starts_at < :until and ends_at > :from)
+                    returning 1),
+                occupied as (
+                    insert into scheduling.claim
+                           (business_id, claim_id, resource_id, lane, starts_at, ends_at, kind, appointment_id)
+                    select :business, place.claim_id, place.resource_id, place.lane, :from, :until, 'APPOINTMENT',
+                           :appointment
+                      from (select count(*) from given_back) as before
+                     cross join unnest(cast(:claims as uuid[]), cast(:resources as uuid[]), cast(:lanes as int[]))
+                           as place (claim_id, resource_id, lane)
+                    on conflict on constraint claim_no_overlap do nothing
+                    returning 1)
+                select count(*) = :wanted from occupied
+                """)
+                .param("business", business.value())
+                .param("appointment", appointment.value())
+                .param("all", Columns.joined(all, ResourceId::value))
+                .param("now", Columns.timestamptz(now))
+                .param("from", Columns.timestamptz(claim.from()))
+                .param("until", Columns.timestamptz(claim.until()))
+                .param("claims", "{" + Columns.joined(places, _ -> Ids.next()) + "}")
+                .param(
+                        "resources",
+                        "{" + Columns.joined(places, place -> place.resource().value()) + "}")
+                .param("lanes", "{" + Columns.joined(places, Place::lane) + "}")
+                .param("wanted", places.size())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void giveBack(BusinessId business, AppointmentId appointment) {
+        jdbc.sql("delete from scheduling.claim where business_id = :business and appointment_id = :appointment")
+                .param("business", business.value())
+                .param("appointment", appointment.value())
+                .update();
     }
 }

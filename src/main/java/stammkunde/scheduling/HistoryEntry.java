@@ -31,6 +31,8 @@ public record HistoryEntry(
         CANCELLED,
         /** Detail: the new status. */
         STATUS,
+        /** Staff has dealt with a new online booking; detail: the status it kept. */
+        SEEN,
         LINKED,
         UNLINKED,
         NOTED,

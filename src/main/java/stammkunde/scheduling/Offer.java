@@ -1,5 +1,6 @@
 package stammkunde.scheduling;
 
+import java.util.Collection;
 import java.util.List;
 import stammkunde.business.Branch;
 
@@ -18,6 +19,15 @@ record Offer(Service service, Branch branch, OpeningCalendar calendar, ServiceTi
                         .toList()))
                 .toList();
         return new Offer(service, branch, OpeningCalendar.always(branch.zone()), times, everyone);
+    }
+
+    Offer only(Collection<ResourceId> resources) {
+        return new Offer(
+                service,
+                branch,
+                calendar,
+                times,
+                needs.stream().map(need -> need.only(resources)).toList());
     }
 
     Setting setting() {

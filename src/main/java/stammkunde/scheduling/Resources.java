@@ -1,5 +1,6 @@
 package stammkunde.scheduling;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import stammkunde.business.BusinessTransaction;
@@ -11,10 +12,14 @@ public class Resources {
 
     private final BusinessTransaction transaction;
     private final ResourceRepository resources;
+    private final AbsenceRepository absences;
+    private final Clock clock;
 
-    Resources(BusinessTransaction transaction, ResourceRepository resources) {
+    Resources(BusinessTransaction transaction, ResourceRepository resources, AbsenceRepository absences, Clock clock) {
         this.transaction = transaction;
         this.resources = resources;
+        this.absences = absences;
+        this.clock = clock;
     }
 
     /** Those no longer used come last and are marked inactive. */
@@ -29,6 +34,9 @@ public class Resources {
 
     /** Makes it, or replaces the one with its id. Lanes that a smaller capacity takes away keep what is on them. */
     public void save(BusinessId business, Resource resource) {
-        transaction.run(business, () -> resources.save(business, resource));
+        transaction.run(business, () -> {
+            resources.save(business, resource);
+            absences.spread(business, resource.id(), resource.capacity(), clock.instant());
+        });
     }
 }

@@ -69,7 +69,7 @@ final class SchedulingRules {
      */
     Optional<List<Need>> needs(Service service, BranchId branch, @Nullable List<ResourceId> wanted, boolean freely) {
         var needs = needs(service, branch);
-        if (wanted == null) return Optional.of(needs);
+        if (wanted == null) return isOfferedAt(service, branch) ? Optional.of(needs) : Optional.empty();
         if (wanted.size() != needs.size() || Set.copyOf(wanted).size() != wanted.size()) return Optional.empty();
 
         var narrowed = needs.stream().map(need -> need.only(wanted)).toList();

@@ -103,6 +103,31 @@ public record Service(
                 online ? horizonDays : FARTHEST_DAYS);
     }
 
+    Service lasting(Duration other) {
+        return new Service(
+                id,
+                name,
+                description,
+                icon,
+                other,
+                bufferBefore,
+                bufferAfter,
+                step,
+                lead,
+                horizonDays,
+                cancelUntil,
+                confirmation,
+                bookableBy,
+                price,
+                noShowFee,
+                currency,
+                asks,
+                copyTo,
+                position,
+                active,
+                needs);
+    }
+
     /** What an appointment of it occupies that starts then. */
     TimeSpan claim(Instant start) {
         return new TimeSpan(start.minus(bufferBefore), start.plus(duration).plus(bufferAfter));

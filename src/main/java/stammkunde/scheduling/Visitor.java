@@ -36,18 +36,13 @@ public record Visitor(
         return List.of(firstName, lastName, email, phone, plate, street, houseNumber, postcode, city, comment);
     }
 
-    /** False if a text is longer than its column or contains NUL, which PostgreSQL can't store. */
+    /** False if a text doesn't fit into its column. */
     boolean isStorable() {
-        return texts().stream().noneMatch(text -> text.indexOf('\0') >= 0)
-                && Stream.of(firstName, lastName, street, city).allMatch(text -> fits(text, 200))
-                && Stream.of(plate, houseNumber, postcode).allMatch(text -> fits(text, 20))
-                && fits(email, 254)
-                && fits(phone, 40)
-                && fits(comment, 2000);
-    }
-
-    private static boolean fits(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most;
+        return Stream.of(firstName, lastName, street, city).allMatch(text -> StoredText.fits(text, 200))
+                && Stream.of(plate, houseNumber, postcode).allMatch(text -> StoredText.fits(text, 20))
+                && StoredText.fits(email, 254)
+                && StoredText.fits(phone, 40)
+                && StoredText.fits(comment, 2000);
     }
 
     public String name() {
