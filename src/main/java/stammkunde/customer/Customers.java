@@ -2,11 +2,13 @@ package stammkunde.customer;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
@@ -78,9 +80,13 @@ public class Customers {
     public List<Customer> search(BusinessId business, String text, int most) {
         return transaction.in(business, () -> {
             var query = SearchText.of(text, () -> businesses.get(business).country());
-            var ids = searches.find(business, query, most);
+            var ids = new LinkedHashSet<>(searches.beginningWith(business, query, most));
+            if (ids.size() < most && !query.name().isEmpty()) ids.addAll(searches.like(business, query.name(), most));
             var found = all(business, ids);
-            return ids.stream().map(found::get).toList();
+            return ids.stream()
+                    .limit(most)
+                    .flatMap(id -> Stream.ofNullable(found.get(id)))
+                    .toList();
         });
     }
 
