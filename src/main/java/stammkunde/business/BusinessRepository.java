@@ -31,6 +31,14 @@ class BusinessRepository {
                 .optional();
     }
 
+    Optional<Logo> logo(BusinessId business) {
+        return jdbc.sql(
+                        "select logo, logo_type from business.business where business_id = :business and logo is not null")
+                .param("business", business.value())
+                .query((row, index) -> new Logo(row.getBytes("logo"), row.getString("logo_type")))
+                .optional();
+    }
+
     private static Business business(ResultSet row, int index) throws SQLException {
         return new Business(
                 new BusinessId(row.getObject("business_id", UUID.class)),

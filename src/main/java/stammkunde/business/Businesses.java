@@ -61,4 +61,9 @@ public class Businesses {
                 .in(business, () -> businesses.find(business))
                 .orElseThrow(() -> new IllegalArgumentException("no business " + business));
     }
+
+    /** @return empty if it has none */
+    public Optional<Logo> logo(BusinessId business) {
+        return transaction.in(business, () -> businesses.logo(business));
+    }
 }

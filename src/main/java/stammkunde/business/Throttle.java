@@ -56,6 +56,19 @@ public class Throttle {
                 .single();
     }
 
+    /** Takes one try back that was counted before it came to nothing. */
+    public void giveBack(String purpose, String what) {
+        jdbc.sql("select entrance.give_back(:key)")
+                .param("key", key(purpose, what))
+                .query((row, index) -> true)
+                .single();
+    }
+
+    /** Whom a network address stands for: one IPv4 address, or the first 64 bits of an IPv6 address. */
+    public static String network(String address) {
+        return Networks.of(address);
+    }
+
     private byte[] key(String purpose, String what) {
         return keys.keyedHash(
                 ("throttle:" + purpose).getBytes(StandardCharsets.UTF_8), what.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stammkunde.shared.TimeSpan;
@@ -53,6 +54,10 @@ final class FreeDaysSearch {
                 dates.size() > most ? dates.getLast() : null,
                 next(days, before.isEmpty()),
                 wish != null && isFree(wish, days));
+    }
+
+    Optional<Instant> first() {
+        return search.next(now, now, claims);
     }
 
     /** The dates on which the service is offered, whether or not anything is free. */

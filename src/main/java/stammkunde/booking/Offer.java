@@ -1,0 +1,27 @@
+package stammkunde.booking;
+
+import org.jspecify.annotations.Nullable;
+import stammkunde.scheduling.Service;
+import stammkunde.shared.Money;
+
+/**
+ * What the visitor was told the click would cost. It comes back with the form: if it is no longer so, or somebody edited
+ * it, nothing is booked and the form shows what holds now.
+ */
+final class Offer {
+
+    private Offer() {}
+
+    static String of(Service service) {
+        return "%s-%s-%s-%s"
+                .formatted(
+                        cents(service.price()),
+                        cents(service.noShowFee()),
+                        service.currency(),
+                        service.cancelUntil().toMinutes());
+    }
+
+    private static String cents(@Nullable Money amount) {
+        return amount == null ? "" : Long.toString(amount.cents());
+    }
+}

@@ -1,0 +1,75 @@
+package stammkunde.booking;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stammkunde.business.Branch;
+import stammkunde.business.BranchId;
+import stammkunde.business.Business;
+import stammkunde.scheduling.Catalogue;
+import stammkunde.scheduling.Service;
+import stammkunde.scheduling.ServiceId;
+
+/**
+ * What a wish comes to at this business: what is not offered here counts as not chosen, and where there is only one
+ * service or branch, nobody needs to choose it.
+ *
+ * @param places    all branches
+ * @param services  what can be booked at one of them at least
+ * @param offeredAt where the chosen service can be booked
+ * @param wish      with the chosen service and branch only
+ */
+record Selection(
+        Business business,
+        List<Branch> places,
+        Catalogue catalogue,
+        List<Service> services,
+        @Nullable Service service,
+        List<Branch> offeredAt,
+        @Nullable Branch branch,
+        Wish wish) {
+
+    static Selection of(Business business, List<Branch> branches, Catalogue catalogue, Wish wish) {
+        var places = branches.stream().filter(Branch::active).toList();
+        var services = catalogue.services().stream()
+                .filter(each -> !offeredAt(catalogue, each, places).isEmpty())
+                .toList();
+        var service = service(services, wish.serviceId());
+        var offeredAt = service == null ? List.<Branch>of() : offeredAt(catalogue, service, places);
+        var branch = branch(offeredAt, wish.branchId());
+        return new Selection(
+                business, places, catalogue, services, service, offeredAt, branch, wish.narrowedTo(service, branch));
+    }
+
+    private static List<Branch> offeredAt(Catalogue catalogue, Service service, List<Branch> places) {
+        var ids = catalogue.branchesOf(service);
+        return places.stream().filter(place -> ids.contains(place.id())).toList();
+    }
+
+    private static @Nullable Service service(List<Service> services, Optional<ServiceId> wanted) {
+        if (services.size() == 1) return services.getFirst();
+        for (var service : services) if (wanted.isPresent() && service.id().equals(wanted.get())) return service;
+        return null;
+    }
+
+    private static @Nullable Branch branch(List<Branch> branches, Optional<BranchId> wanted) {
+        if (branches.size() == 1) return branches.getFirst();
+        for (var branch : branches) if (wanted.isPresent() && branch.id().equals(wanted.get())) return branch;
+        return null;
+    }
+
+    String home() {
+        return "/b/" + business.slug();
+    }
+
+    /** As printed, where visitors can call; empty: none is known. */
+    String phone() {
+        if (branch != null) return branch.phone();
+        return places.isEmpty() ? "" : places.getFirst().phone();
+    }
+
+    /** Choosing a branch is a step of its own only if there are several. */
+    boolean asksForBranch() {
+        return offeredAt.size() > 1;
+    }
+}

@@ -1,0 +1,144 @@
+package stammkunde.booking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stammkunde.booking.Order.Term;
+import stammkunde.booking.Summary.Line;
+import stammkunde.booking.Summary.When;
+import stammkunde.business.Branch;
+import stammkunde.business.Business;
+import stammkunde.scheduling.Service;
+import stammkunde.scheduling.Service.Confirmation;
+import stammkunde.shared.Money;
+import stammkunde.web.Frame;
+import stammkunde.web.Measures;
+import stammkunde.web.Wording;
+
+/** Sums up what has been chosen, and says what the click will do. */
+final class SummaryMaker {
+
+    private final Frame frame;
+    private final Measures measures;
+    private final Business business;
+    private final Instant now;
+
+    SummaryMaker(Frame frame, Business business, Instant now) {
+        this.frame = frame;
+        this.measures = frame.measures();
+        this.business = business;
+        this.now = now;
+    }
+
+    Summary make(@Nullable Service service, @Nullable Branch branch, @Nullable Instant start) {
+        var lines = lines(service, branch);
+        if (service == null || branch == null || start == null)
+            return new Summary(null, missing(service, branch), lines, null, "", "");
+
+        return new Summary(
+                when(service, branch, start),
+                "",
+                lines,
+                service.needsOrderButton() ? order(service, branch, start) : null,
+                button(service),
+                promise(service));
+    }
+
+    private String missing(@Nullable Service service, @Nullable Branch branch) {
+        if (service == null) return frame.text("booking.summary.service");
+        return branch == null ? frame.text("booking.summary.branch") : frame.text("booking.summary.time");
+    }
+
+    private When when(Service service, Branch branch, Instant start) {
+        var words = words(branch);
+        return new When(
+                words.leaf(start),
+                words.time(start),
+                frame.text("booking.until", words.time(start.plus(service.duration()))));
+    }
+
+    private List<Line> lines(@Nullable Service service, @Nullable Branch branch) {
+        var lines = new ArrayList<Line>();
+        if (service != null)
+            lines.add(new Line(service.icon(), frame.text("booking.what", service.name(), length(service)), ""));
+        if (branch != null) lines.add(new Line("map-pin", place(branch), branch.address()));
+        if (service != null && service.price() != null) lines.add(new Line("wallet", price(service.price()), ""));
+        return lines;
+    }
+
+    private String length(Service service) {
+        return measures.longDuration((int) service.duration().toMinutes());
+    }
+
+    /** „Hörwelt Blum Lübeck“; a branch named like its business is not named twice. */
+    private String place(Branch branch) {
+        return branch.name().contains(business.name())
+                ? branch.name()
+                : frame.text("booking.where", business.name(), branch.name());
+    }
+
+    private String price(Money price) {
+        return price.cents() == 0
+                ? frame.text("booking.free")
+                : measures.money(price) + " " + frame.text("booking.order.tax." + business.country());
+    }
+
+    /** No business can word this (R-LAW-10). */
+    private String button(Service service) {
+        if (service.needsOrderButton()) return frame.text("booking.order.button");
+        return service.confirmation() == Confirmation.REQUEST
+                ? frame.text("booking.request")
+                : frame.text("booking.book");
+    }
+
+    private String promise(Service service) {
+        var answer = service.confirmation() == Confirmation.REQUEST
+                ? frame.text("booking.promise.request")
+                : frame.text("booking.promise.book");
+        return answer + " " + cancelling(service);
+    }
+
+    private String cancelling(Service service) {
+        return service.cancelUntil().isZero()
+                ? frame.text("booking.promise.cancel.any")
+                : frame.text("booking.promise.cancel", measures.notice((int)
+                        service.cancelUntil().toMinutes()));
+    }
+
+    private Wording words(Branch branch) {
+        return frame.wording(branch.zone(), now);
+    }
+
+    private Order order(Service service, Branch branch, Instant start) {
+        var words = words(branch);
+        var terms = new ArrayList<Term>();
+        terms.add(term("what", frame.text("booking.what", service.name(), length(service))));
+        terms.add(term("when", words.moment(start)));
+        terms.add(term("where", place(branch) + ", " + branch.address()));
+        var fee = service.noShowFee();
+        if (fee != null && fee.cents() > 0)
+            terms.add(term("fee", frame.text("booking.order.fee.text", measures.money(fee))));
+        terms.add(term("cancel", cancelTerm(service, branch, start)));
+        terms.add(term("withdrawal", frame.text("booking.order.withdrawal." + business.country())));
+        terms.add(term("term", frame.text("booking.order.term.text")));
+        var price = service.price();
+        if (price == null || price.cents() == 0) {
+            terms.add(term("pay", frame.text("booking.order.pay.fee")));
+            return new Order(terms, frame.text("booking.free"), "");
+        }
+        terms.add(term("pay", frame.text("booking.order.pay.text")));
+        return new Order(terms, measures.money(price), frame.text("booking.order.tax." + business.country()));
+    }
+
+    private String cancelTerm(Service service, Branch branch, Instant start) {
+        var until = start.minus(service.cancelUntil());
+        return until.isAfter(now)
+                ? frame.text("booking.order.cancel.text", words(branch).moment(until))
+                : frame.text("booking.order.cancel.late");
+    }
+
+    private Term term(String name, String text) {
+        return new Term(frame.text("booking.order." + name), text);
+    }
+}

@@ -1,0 +1,35 @@
+package stammkunde.scheduling;
+
+import java.util.List;
+import java.util.Optional;
+import stammkunde.business.BranchId;
+
+/** What everyone may book and where, read at once: {@link FreeTimes#catalogue}. */
+public final class Catalogue {
+
+    private final SchedulingRules rules;
+
+    Catalogue(SchedulingRules rules) {
+        this.rules = rules;
+    }
+
+    /** In the order the business chose; only what some branch offers, which may have closed down. */
+    public List<Service> services() {
+        return rules.services().stream()
+                .filter(service -> service.isOnline() && !branchesOf(service).isEmpty())
+                .toList();
+    }
+
+    public Optional<Service> find(ServiceId service) {
+        return rules.find(service).filter(Service::isOnline);
+    }
+
+    /** Where each need of it can be met. */
+    public List<BranchId> branchesOf(Service service) {
+        return rules.branchesOf(service);
+    }
+
+    List<Need> needs(Service service, BranchId branch) {
+        return rules.needs(service, branch);
+    }
+}
