@@ -29,4 +29,10 @@ export function announce(text) {
   setTimeout(() => { region.textContent = text }, 100)
 }
 
+// In a strip that scrolls sideways, the place where one is should be in sight.
+for (const here of document.querySelectorAll(".side [aria-current], .tabs [aria-current]")) {
+  const strip = here.closest("ul, .tabs")
+  strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2
+}
+
 start()

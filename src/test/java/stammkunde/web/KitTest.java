@@ -44,6 +44,7 @@ class KitTest {
         "parts, public, #0b7c86",
         "day, desk, #9c1f2e",
         "planner, desk, #9c1f2e",
+        "settings, desk, #9c1f2e",
         "customer, desk, #9c1f2e"
     })
     void a_sample_page_looks_right(String sample, String frame, String accent) throws IOException {
