@@ -7,6 +7,9 @@ public record OpeningSpan(int opensMinute, int closesMinute) implements Comparab
 
     public static final int MIDNIGHT = 1440;
 
+    /** From midnight to midnight. */
+    public static final OpeningSpan DAY = new OpeningSpan(0, MIDNIGHT);
+
     public OpeningSpan {
         if (opensMinute < 0 || closesMinute > MIDNIGHT || opensMinute >= closesMinute)
             throw new IllegalArgumentException("not hours of one day: %d..%d".formatted(opensMinute, closesMinute));

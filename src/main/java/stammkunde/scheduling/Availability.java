@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import stammkunde.business.BranchId;
 import stammkunde.business.Branches;
 import stammkunde.business.BusinessTransaction;
+import stammkunde.business.OpeningWeek;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.TimeSpan;
 
@@ -164,7 +165,7 @@ public class Availability {
     public List<OpenDay> openDays(BusinessId business, BranchId branch, LocalDate from, LocalDate until) {
         return calendar(business, branch, from, until)
                 .map(calendar -> from.datesUntil(until.plusDays(1))
-                        .map(date -> new OpenDay(date, calendar.day(date), calendar.hours(date, Week.NONE)))
+                        .map(date -> new OpenDay(date, calendar.day(date), calendar.hours(date, OpeningWeek.NONE)))
                         .toList())
                 .orElse(List.of());
     }

@@ -3,6 +3,7 @@ package stammkunde.scheduling;
 import java.util.Collection;
 import java.util.List;
 import stammkunde.business.Branch;
+import stammkunde.business.OpeningWeek;
 
 /** One service at one branch, ready to be searched. */
 record Offer(Service service, Branch branch, OpeningCalendar calendar, ServiceTimes times, List<Need> needs) {
@@ -15,7 +16,7 @@ record Offer(Service service, Branch branch, OpeningCalendar calendar, ServiceTi
     Offer atAnyTime() {
         var everyone = needs.stream()
                 .map(need -> new Need(need.candidates().stream()
-                        .map(one -> new ResourceTimes(one.id(), one.capacity(), Week.NONE))
+                        .map(one -> new ResourceTimes(one.id(), one.capacity(), OpeningWeek.NONE))
                         .toList()))
                 .toList();
         return new Offer(service, branch, OpeningCalendar.always(branch.zone()), times, everyone);

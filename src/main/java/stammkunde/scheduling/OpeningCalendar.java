@@ -1,17 +1,18 @@
 package stammkunde.scheduling;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stammkunde.business.BranchHours;
+import stammkunde.business.OpeningSpan;
+import stammkunde.business.OpeningWeek;
+import stammkunde.business.SpecialOpening;
 import stammkunde.shared.TimeSpan;
 
 /**
@@ -26,40 +27,18 @@ import stammkunde.shared.TimeSpan;
 public final class OpeningCalendar {
 
     private final ZoneId zone;
-    private final Week week;
-    private final List<ClosedDays> closures;
-    private final Map<LocalDate, OpeningDay.Special> specials = new HashMap<>();
-    private final Map<LocalDate, String> holidays;
+    private final BranchHours branch;
+    private final Map<LocalDate, SpecialOpening> specials;
 
-    /** @param holidays public holidays that close the branch, with their names; none for a branch that opens on them */
-    public OpeningCalendar(
-            ZoneId zone,
-            Week week,
-            List<ClosedDays> closures,
-            List<SpecialHours> specials,
-            Map<LocalDate, String> holidays) {
+    public OpeningCalendar(ZoneId zone, BranchHours branch) {
         this.zone = zone;
-        this.week = week;
-        this.closures = List.copyOf(closures);
-        this.holidays = Map.copyOf(holidays);
-        specials.stream()
-                .sorted(Comparator.comparingInt(special -> special.hours().opensMinute()))
-                .collect(groupingBy(SpecialHours::day))
-                .forEach((day, hours) -> this.specials.put(day, special(hours)));
+        this.branch = branch;
+        this.specials = branch.specials().stream().collect(toMap(SpecialOpening::day, identity()));
     }
 
     /** Open day and night. */
     static OpeningCalendar always(ZoneId zone) {
-        var nonstop = Arrays.stream(DayOfWeek.values())
-                .map(day -> new WeekdayHours(day, new DayHours(0, 1440)))
-                .toList();
-        return new OpeningCalendar(zone, Week.of(nonstop), List.of(), List.of(), Map.of());
-    }
-
-    private static OpeningDay.Special special(List<SpecialHours> sameDay) {
-        return new OpeningDay.Special(
-                sameDay.stream().map(SpecialHours::hours).toList(),
-                sameDay.getFirst().reason());
+        return new OpeningCalendar(zone, new BranchHours(OpeningWeek.NONSTOP, List.of(), List.of(), Map.of()));
     }
 
     public ZoneId zone() {
@@ -68,30 +47,31 @@ public final class OpeningCalendar {
 
     public OpeningDay day(LocalDate date) {
         var special = specials.get(date);
-        if (special != null) return special;
+        if (special != null) return new OpeningDay.Special(special.spans(), special.reason());
 
-        for (var closure : closures)
-            if (closure.contains(date)) return new OpeningDay.Closed(closure.from(), closure.until(), closure.reason());
+        for (var closure : branch.closures())
+            if (!date.isBefore(closure.from()) && !date.isAfter(closure.until()))
+                return new OpeningDay.Closed(closure.from(), closure.until(), closure.reason());
 
-        var holiday = holidays.get(date);
+        var holiday = branch.holidays().get(date);
         return holiday != null ? new OpeningDay.Holiday(holiday) : new OpeningDay.Ordinary();
     }
 
     /** The hours on a date. @param own a resource's own week; if empty, the branch's week holds */
-    public List<DayHours> hours(LocalDate date, Week own) {
+    public List<OpeningSpan> hours(LocalDate date, OpeningWeek own) {
         return hours(date, day(date), own);
     }
 
-    List<DayHours> hours(LocalDate date, OpeningDay day, Week own) {
+    List<OpeningSpan> hours(LocalDate date, OpeningDay day, OpeningWeek own) {
         return switch (day) {
-            case OpeningDay.Ordinary _ -> (own.isEmpty() ? week : own).on(date.getDayOfWeek());
+            case OpeningDay.Ordinary _ -> (own.isEmpty() ? branch.week() : own).on(date.getDayOfWeek());
             case OpeningDay.Special special -> special.hours();
             case OpeningDay.Holiday _, OpeningDay.Closed _ -> List.of();
         };
     }
 
     /** The open spans within the window, in order; spans that touch are one. */
-    public List<TimeSpan> open(TimeSpan window, Week own) {
+    public List<TimeSpan> open(TimeSpan window, OpeningWeek own) {
         var spans = new ArrayList<TimeSpan>();
         forEachOpen(stretches(window), own, (from, until) -> spans.add(span(from, until)));
         return spans;
@@ -101,7 +81,7 @@ public final class OpeningCalendar {
         return new TimeSpan(Instant.ofEpochSecond(fromSecond), Instant.ofEpochSecond(untilSecond));
     }
 
-    void forEachOpen(List<Stretch> stretches, Week own, OpenSpan open) {
+    void forEachOpen(List<Stretch> stretches, OpeningWeek own, OpenSpan open) {
         var from = 0L;
         var until = 0L;
         for (var stretch : stretches)

@@ -2,6 +2,7 @@ package stammkunde.scheduling;
 
 import java.time.LocalDate;
 import java.util.List;
+import stammkunde.business.OpeningSpan;
 
 /** What the calendar says about one date, before anyone's weekly hours are looked at. */
 public sealed interface OpeningDay {
@@ -10,7 +11,7 @@ public sealed interface OpeningDay {
     record Ordinary() implements OpeningDay {}
 
     /** These hours hold instead of anyone's week. */
-    record Special(List<DayHours> hours, String reason) implements OpeningDay {}
+    record Special(List<OpeningSpan> hours, String reason) implements OpeningDay {}
 
     record Holiday(String name) implements OpeningDay {}
 

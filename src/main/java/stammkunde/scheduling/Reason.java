@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stammkunde.business.OpeningSpan;
 import stammkunde.shared.TimeSpan;
 
 /** Why a start can't be booked, as data; the faces put it into words. */
@@ -38,13 +39,13 @@ public sealed interface Reason {
     record Closed(LocalDate from, LocalDate until, String reason) implements OfResource {}
 
     /** Not within the branch's hours of that date; no hours means closed all day. */
-    record OutsideHours(LocalDate date, List<DayHours> hours) implements OfResource {}
+    record OutsideHours(LocalDate date, List<OpeningSpan> hours) implements OfResource {}
 
     /** Not within the special hours that hold for everyone on that date. */
-    record OutsideSpecialHours(LocalDate date, List<DayHours> hours, String reason) implements OfResource {}
+    record OutsideSpecialHours(LocalDate date, List<OpeningSpan> hours, String reason) implements OfResource {}
 
     /** Not within the hours that this resource keeps instead of the branch's. */
-    record OutsideOwnHours(LocalDate date, List<DayHours> hours) implements OfResource {}
+    record OutsideOwnHours(LocalDate date, List<OpeningSpan> hours) implements OfResource {}
 
     record Absent(TimeSpan span, @Nullable UUID absence) implements OfResource {}
 

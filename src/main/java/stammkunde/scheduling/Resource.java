@@ -1,8 +1,8 @@
 package stammkunde.scheduling;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.BranchId;
+import stammkunde.business.OpeningWeek;
 import stammkunde.business.StaffId;
 
 /**
@@ -11,7 +11,7 @@ import stammkunde.business.StaffId;
  * @param detail   a second line under its name in the planner
  * @param capacity so many appointments at once
  * @param staff    the member of staff it stands for, if it is one who signs in
- * @param hours    its own week; if empty, it follows its branch
+ * @param week     its own week; if empty, it follows its branch
  */
 public record Resource(
         ResourceId id,
@@ -23,16 +23,12 @@ public record Resource(
         @Nullable StaffId staff,
         int position,
         boolean active,
-        List<WeekdayHours> hours) {
+        OpeningWeek week) {
 
     public enum Kind {
         PERSON,
         ROOM,
         EQUIPMENT,
         VEHICLE
-    }
-
-    public Resource {
-        hours = List.copyOf(hours);
     }
 }

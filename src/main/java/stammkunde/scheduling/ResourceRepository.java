@@ -1,15 +1,21 @@
 package stammkunde.scheduling;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.business.BranchId;
+import stammkunde.business.OpeningSpan;
+import stammkunde.business.OpeningWeek;
 import stammkunde.business.StaffId;
 import stammkunde.shared.BusinessId;
 
@@ -68,19 +74,21 @@ class ResourceRepository {
                 .param("business", business.value())
                 .param("resource", resource.id().value())
                 .update();
-        resource.hours().forEach(line -> insertHours(business, resource.id(), line));
+        resource.week()
+                .days()
+                .forEach((day, spans) -> spans.forEach(span -> insertHours(business, resource.id(), day, span)));
     }
 
-    private void insertHours(BusinessId business, ResourceId resource, WeekdayHours line) {
+    private void insertHours(BusinessId business, ResourceId resource, DayOfWeek day, OpeningSpan span) {
         jdbc.sql("""
                 insert into scheduling.resource_hours (business_id, resource_id, weekday, opens_minute, closes_minute)
                 values (:business, :resource, :weekday, :opens, :closes)
                 """)
                 .param("business", business.value())
                 .param("resource", resource.value())
-                .param("weekday", line.weekday().getValue())
-                .param("opens", line.hours().opensMinute())
-                .param("closes", line.hours().closesMinute())
+                .param("weekday", day.getValue())
+                .param("opens", span.opensMinute())
+                .param("closes", span.closesMinute())
                 .update();
     }
 
@@ -100,19 +108,19 @@ class ResourceRepository {
                 staff == null ? null : new StaffId(staff),
                 row.getInt("position"),
                 row.getBoolean("active"),
-                hours(row));
+                week(row));
     }
 
-    private static List<WeekdayHours> hours(ResultSet row) throws SQLException {
+    private static OpeningWeek week(ResultSet row) throws SQLException {
         var column = row.getArray("weekdays");
-        if (column == null) return List.of();
+        if (column == null) return OpeningWeek.NONE;
 
         var weekdays = (Integer[]) column.getArray();
         var opens = (Integer[]) row.getArray("opens").getArray();
         var closes = (Integer[]) row.getArray("closes").getArray();
-        var hours = new ArrayList<WeekdayHours>();
-        for (var i = 0; i < weekdays.length; i++)
-            hours.add(new WeekdayHours(DayOfWeek.of(weekdays[i]), new DayHours(opens[i], closes[i])));
-        return hours;
+        return new OpeningWeek(IntStream.range(0, weekdays.length)
+                .boxed()
+                .collect(groupingBy(
+                        i -> DayOfWeek.of(weekdays[i]), mapping(i -> new OpeningSpan(opens[i], closes[i]), toList()))));
     }
 }

@@ -89,6 +89,6 @@ final class SchedulingRules {
     }
 
     static ResourceTimes times(Resource resource) {
-        return new ResourceTimes(resource.id(), resource.capacity(), Week.of(resource.hours()));
+        return new ResourceTimes(resource.id(), resource.capacity(), resource.week());
     }
 }

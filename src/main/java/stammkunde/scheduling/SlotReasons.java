@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import stammkunde.business.OpeningWeek;
 import stammkunde.shared.TimeSpan;
 
 /** Tells what speaks against a start. Whether something does is {@link SlotSearch}'s to say; a test keeps them at one. */
@@ -85,12 +86,12 @@ final class SlotReasons {
         return List.copyOf(reasons);
     }
 
-    private boolean isOpen(Stretch stretch, Week own) {
+    private boolean isOpen(Stretch stretch, OpeningWeek own) {
         var span = stretch.span();
         return calendar.open(span, own).equals(List.of(span));
     }
 
-    private Reason.OfResource closed(Stretch stretch, Week own) {
+    private Reason.OfResource closed(Stretch stretch, OpeningWeek own) {
         var date = stretch.date();
         return switch (stretch.day()) {
             case OpeningDay.Holiday holiday -> new Reason.Holiday(date, holiday.name());
@@ -98,7 +99,7 @@ final class SlotReasons {
             case OpeningDay.Special special -> new Reason.OutsideSpecialHours(date, special.hours(), special.reason());
             case OpeningDay.Ordinary _ ->
                 own.isEmpty()
-                        ? new Reason.OutsideHours(date, calendar.hours(date, Week.NONE))
+                        ? new Reason.OutsideHours(date, calendar.hours(date, OpeningWeek.NONE))
                         : new Reason.OutsideOwnHours(date, calendar.hours(date, own));
         };
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import stammkunde.business.OpeningWeek;
 import stammkunde.shared.TimeSpan;
 
 /**
@@ -172,7 +173,7 @@ public final class SlotSearch {
         return new DayExplanation(
                 date,
                 calendar.day(date),
-                calendar.hours(date, Week.NONE),
+                calendar.hours(date, OpeningWeek.NONE),
                 starts.list().stream()
                         .filter(reasons::isAnyoneOpen)
                         .map(start -> reasons.explain(start, now))

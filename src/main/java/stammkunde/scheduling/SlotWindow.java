@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import stammkunde.business.OpeningWeek;
 import stammkunde.shared.TimeSpan;
 
 /** One window of time in which starts of one service are looked for; all sets in it are sets of starts. */
@@ -33,7 +34,7 @@ final class SlotWindow {
         this.size = until - first + service.claimTicks();
         this.stretches =
                 calendar.stretches(new TimeSpan(window.from(), window.until().plus(service.duration())));
-        this.fitsBranchHours = fits(Week.NONE);
+        this.fitsBranchHours = fits(OpeningWeek.NONE);
     }
 
     /** The starts that are offered at all, before anyone's hours and claims are looked at. */
@@ -42,7 +43,7 @@ final class SlotWindow {
         var from = Math.max(first, TickSet.ceil(earliest));
         var end = Math.min(until, TickSet.ceil(before));
         for (var stretch : stretches) {
-            var hours = calendar.hours(stretch.date(), stretch.day(), Week.NONE);
+            var hours = calendar.hours(stretch.date(), stretch.day(), OpeningWeek.NONE);
             StepGrid.forEachStart(stretch, hours, service.stepTicks(), from, end, offered::add);
         }
         return offered;
@@ -53,7 +54,7 @@ final class SlotWindow {
     }
 
     /** Where the appointment, without its buffers, lies within these hours. */
-    private TickSet fits(Week own) {
+    private TickSet fits(OpeningWeek own) {
         var open = TickSet.none(first, size);
         calendar.forEachOpen(stretches, own, (from, end) -> open.add(TickSet.ceil(from), TickSet.floor(end)));
         return open.erode(service.durationTicks());

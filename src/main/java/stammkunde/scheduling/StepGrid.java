@@ -2,6 +2,7 @@ package stammkunde.scheduling;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import stammkunde.business.OpeningSpan;
 
 /**
  * The times on the wall clock at which a service is offered: every step from each opening of the branch, as long as the
@@ -13,7 +14,7 @@ final class StepGrid {
     private StepGrid() {}
 
     static void forEachStart(
-            Stretch stretch, List<DayHours> branch, int step, int fromTick, int untilTick, IntConsumer start) {
+            Stretch stretch, List<OpeningSpan> branch, int step, int fromTick, int untilTick, IntConsumer start) {
         if (branch.isEmpty()) forEachStart(stretch, 0, 1440, 0, step, fromTick, untilTick, start);
 
         for (var i = 0; i < branch.size(); i++) {

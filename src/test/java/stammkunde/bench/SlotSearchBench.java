@@ -1,5 +1,8 @@
 package stammkunde.bench;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.lang.management.ManagementFactory;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -25,8 +28,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import stammkunde.business.BranchHours;
+import stammkunde.business.OpeningSpan;
+import stammkunde.business.OpeningWeek;
 import stammkunde.scheduling.BusyTimes;
-import stammkunde.scheduling.DayHours;
 import stammkunde.scheduling.Need;
 import stammkunde.scheduling.OpeningCalendar;
 import stammkunde.scheduling.ResourceId;
@@ -34,8 +39,6 @@ import stammkunde.scheduling.ResourceTimes;
 import stammkunde.scheduling.ServiceTimes;
 import stammkunde.scheduling.SlotSearch;
 import stammkunde.scheduling.Starts;
-import stammkunde.scheduling.Week;
-import stammkunde.scheduling.WeekdayHours;
 import stammkunde.shared.TimeSpan;
 
 /** Slot search alone, on one thread: 30 days, any of 20 resources, 1,000 busy spans each. */
@@ -56,7 +59,7 @@ public class SlotSearchBench {
     private BusyTimes busy;
 
     private static ResourceTimes resource() {
-        return new ResourceTimes(new ResourceId(UUID.randomUUID()), 1, Week.NONE);
+        return new ResourceTimes(new ResourceId(UUID.randomUUID()), 1, OpeningWeek.NONE);
     }
 
     @Setup
@@ -68,11 +71,10 @@ public class SlotSearchBench {
                 Duration.ofMinutes(15),
                 Duration.ZERO,
                 60);
-        var week = Week.of(Arrays.stream(DayOfWeek.values())
-                .flatMap(day -> Stream.of(new DayHours(420, 720), new DayHours(780, 1200))
-                        .map(hours -> new WeekdayHours(day, hours)))
-                .toList());
-        var calendar = new OpeningCalendar(ZoneId.of("Europe/Berlin"), week, List.of(), List.of(), Map.of());
+        var hours = List.of(new OpeningSpan(420, 720), new OpeningSpan(780, 1200));
+        var week = new OpeningWeek(Arrays.stream(DayOfWeek.values()).collect(toMap(identity(), _ -> hours)));
+        var branch = new BranchHours(week, List.of(), List.of(), Map.of());
+        var calendar = new OpeningCalendar(ZoneId.of("Europe/Berlin"), branch);
         search = new SlotSearch(service, calendar, List.of(new Need(resources)));
         busy = busy(new Random(1));
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stammkunde.business.OpeningWeek;
 import stammkunde.shared.TimeSpan;
 
 /** R-REL-12: days of 23 and 25 hours, before and after 13:00. */
@@ -116,7 +117,8 @@ class ClockChangeTest {
     void open_spans_of_a_day_add_up_to_its_real_length() {
         var calendar = aroundTheClock("2026-01-01T00:00").calendar();
         var lengths = Stream.of("2026-03-29", "2026-03-30", "2026-10-25")
-                .map(date -> calendar.open(new Workshop("Europe/Berlin", "2026-01-01T00:00").day(date), Week.NONE))
+                .map(date ->
+                        calendar.open(new Workshop("Europe/Berlin", "2026-01-01T00:00").day(date), OpeningWeek.NONE))
                 .map(spans -> spans.stream().map(TimeSpan::length).toList());
 
         assertThat(lengths).map(each -> each.getFirst().toHours()).containsExactly(23L, 24L, 25L);

@@ -2,10 +2,12 @@ package stammkunde.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stammkunde.shared.TimeSpan;
 
@@ -62,8 +64,7 @@ class FreeDaysSearchTest {
 
     @Test
     void a_service_offered_once_a_week_still_fills_a_page() {
-        workshop.week =
-                Week.of(List.of(new WeekdayHours(java.time.DayOfWeek.WEDNESDAY, Workshop.hours("09:00-12:00"))));
+        workshop.week = Workshop.week(Set.of(DayOfWeek.WEDNESDAY), "09:00-12:00");
 
         assertThat(page(null, 6).days()).hasSize(6);
     }

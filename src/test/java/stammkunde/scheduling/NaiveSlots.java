@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import stammkunde.business.OpeningSpan;
+import stammkunde.business.OpeningWeek;
 import stammkunde.shared.TimeSpan;
 
 /** Slot search as one would explain it to a child: minute by minute, without any cleverness, slow. */
@@ -43,8 +45,8 @@ record NaiveSlots(SlotCase given) {
 
     private boolean isOnGrid(Instant start) {
         var minute = minuteOfDay(start);
-        var openings = given.calendar().hours(date(start), Week.NONE).stream()
-                .map(DayHours::opensMinute)
+        var openings = given.calendar().hours(date(start), OpeningWeek.NONE).stream()
+                .map(OpeningSpan::opensMinute)
                 .toList();
         var latest = openings.stream().filter(opens -> opens <= minute).reduce((_, later) -> later);
         var anchor = latest.orElse(openings.isEmpty() ? 0 : openings.getFirst());

@@ -1,5 +1,8 @@
 package stammkunde.scheduling;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import stammkunde.business.BranchHours;
+import stammkunde.business.Closure;
+import stammkunde.business.OpeningSpan;
+import stammkunde.business.OpeningWeek;
+import stammkunde.business.SpecialOpening;
 import stammkunde.shared.TimeSpan;
 
 /** Everything a slot search is told, made up at random and as odd as the database allows, around a clock change. */
@@ -20,9 +28,9 @@ record SlotCase(
         Instant now,
         TimeSpan window,
         ServiceTimes service,
-        Week week,
-        List<ClosedDays> closures,
-        List<SpecialHours> specials,
+        OpeningWeek week,
+        List<Closure> closures,
+        List<SpecialOpening> specials,
         Map<LocalDate, String> holidays,
         List<Need> needs,
         List<Occupation> claims) {
@@ -39,7 +47,7 @@ record SlotCase(
             "Africa/Casablanca");
 
     OpeningCalendar calendar() {
-        return new OpeningCalendar(zone, week, closures, specials, holidays);
+        return new OpeningCalendar(zone, new BranchHours(week, closures, specials, holidays));
     }
 
     SlotSearch search() {
@@ -60,7 +68,7 @@ record SlotCase(
                 service(random),
                 week(random, 25),
                 random.nextInt(4) == 0
-                        ? List.of(new ClosedDays(date, date.plusDays(random.nextInt(2)), "trip"))
+                        ? List.of(new Closure(UUID.randomUUID(), null, date, date.plusDays(random.nextInt(2)), "trip"))
                         : List.of(),
                 random.nextInt(3) == 0 ? special(date.plusDays(random.nextInt(3)), random) : List.of(),
                 new TreeMap<>(random.nextInt(3) == 0 ? Map.of(date.plusDays(1), "holiday") : Map.of()),
@@ -90,35 +98,32 @@ record SlotCase(
         return Duration.ofMinutes(5L * count);
     }
 
-    private static Week week(Random random, int days) {
-        return Week.of(random.ints(days, 1, 8)
+    private static OpeningWeek week(Random random, int days) {
+        return new OpeningWeek(random.ints(days, 1, 8)
                 .distinct()
                 .mapToObj(DayOfWeek::of)
-                .flatMap(day -> hours(random).stream().map(hours -> new WeekdayHours(day, hours)))
-                .toList());
+                .collect(toMap(identity(), _ -> hours(random))));
     }
 
-    private static List<SpecialHours> special(LocalDate date, Random random) {
-        return hours(random).stream()
-                .map(hours -> new SpecialHours(date, hours, "fair"))
-                .toList();
+    private static List<SpecialOpening> special(LocalDate date, Random random) {
+        return List.of(new SpecialOpening(date, hours(random), "fair"));
     }
 
     /** Up to three spans of a day that don't overlap but may touch; mostly, not always, on five minutes. */
-    private static List<DayHours> hours(Random random) {
+    private static List<OpeningSpan> hours(Random random) {
         var grain = random.nextInt(5) == 0 ? 1 : 5;
-        var hours = new ArrayList<DayHours>();
+        var hours = new ArrayList<OpeningSpan>();
         var opens = grain * random.nextInt(500 / grain);
         while (opens < 1440 && hours.size() < 3) {
             var closes = Math.min(1440, opens + grain * random.nextInt(1, 900 / grain));
-            hours.add(new DayHours(opens, closes));
+            hours.add(new OpeningSpan(opens, closes));
             opens = closes + grain * random.nextInt(2) * random.nextInt(120 / grain);
         }
         return hours;
     }
 
     private static ResourceTimes resource(Random random) {
-        var own = random.nextInt(3) == 0 ? week(random, 15) : Week.NONE;
+        var own = random.nextInt(3) == 0 ? week(random, 15) : OpeningWeek.NONE;
         return new ResourceTimes(new ResourceId(new UUID(0, random.nextLong())), 1 + random.nextInt(3) / 2, own);
     }
 

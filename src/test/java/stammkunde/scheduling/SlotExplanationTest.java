@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import stammkunde.business.Closure;
+import stammkunde.business.SpecialOpening;
 import stammkunde.shared.TimeSpan;
 
 class SlotExplanationTest {
@@ -95,9 +97,10 @@ class SlotExplanationTest {
     @Test
     void closed_times_say_what_closed_them() {
         workshop.holidays.put(LocalDate.parse("2026-04-03"), "Karfreitag");
-        workshop.closures.add(
-                new ClosedDays(LocalDate.parse("2026-04-07"), LocalDate.parse("2026-04-10"), "Betriebsferien"));
-        workshop.specials.add(new SpecialHours(LocalDate.parse("2026-03-28"), hours("10:00-14:00"), "Frühlingsfest"));
+        workshop.closures.add(new Closure(
+                ABOUT, null, LocalDate.parse("2026-04-07"), LocalDate.parse("2026-04-10"), "Betriebsferien"));
+        workshop.specials.add(
+                new SpecialOpening(LocalDate.parse("2026-03-28"), List.of(hours("10:00-14:00")), "Frühlingsfest"));
 
         assertThat(reasons("2026-04-03T09:00"))
                 .containsExactly(new Reason.Holiday(LocalDate.parse("2026-04-03"), "Karfreitag"));

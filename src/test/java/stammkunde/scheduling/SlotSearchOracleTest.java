@@ -22,7 +22,7 @@ class SlotSearchOracleTest {
         return Arbitraries.randomValue(SlotCase::random);
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void the_search_finds_what_counting_minutes_finds(@ForAll("cases") SlotCase given) {
         var busy = BusyTimes.of(given.claims());
 
@@ -30,7 +30,7 @@ class SlotSearchOracleTest {
                 .isEqualTo(new NaiveSlots(given).starts());
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void a_start_is_explained_away_exactly_if_it_is_not_found(@ForAll("cases") SlotCase given) {
         var search = given.search();
         var starts = search.starts(given.window(), given.now(), BusyTimes.of(given.claims()));
@@ -41,7 +41,7 @@ class SlotSearchOracleTest {
                     .isEqualTo(starts.contains(start));
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void what_is_claimed_within_reach_is_all_that_matters(@ForAll("cases") SlotCase given) {
         var search = given.search();
         var reach = search.reach(given.window());
@@ -54,7 +54,7 @@ class SlotSearchOracleTest {
                 .isEqualTo(new NaiveSlots(given).starts());
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void every_start_has_places_that_are_free_and_all_different(@ForAll("cases") SlotCase given) {
         var busy = BusyTimes.of(given.claims());
         var naive = new NaiveSlots(given);

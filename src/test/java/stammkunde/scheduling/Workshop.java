@@ -1,5 +1,8 @@
 package stammkunde.scheduling;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +12,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import stammkunde.business.BranchHours;
+import stammkunde.business.Closure;
+import stammkunde.business.OpeningSpan;
+import stammkunde.business.OpeningWeek;
+import stammkunde.business.SpecialOpening;
 import stammkunde.shared.TimeSpan;
 
 /** A branch in memory, for tests of slot search: open on weekdays 08:00-12:00 and 13:00-17:00 unless said otherwise. */
@@ -23,10 +33,10 @@ final class Workshop {
 
     final ZoneId zone;
     final BusyTimes.Builder busy = BusyTimes.builder();
-    final List<ClosedDays> closures = new ArrayList<>();
-    final List<SpecialHours> specials = new ArrayList<>();
+    final List<Closure> closures = new ArrayList<>();
+    final List<SpecialOpening> specials = new ArrayList<>();
     final Map<LocalDate, String> holidays = new TreeMap<>();
-    Week week = weekdays("08:00-12:00", "13:00-17:00");
+    OpeningWeek week = weekdays("08:00-12:00", "13:00-17:00");
     ServiceTimes service = new ServiceTimes(HOUR, NONE, NONE, HOUR, NONE, 365);
     Instant now;
 
@@ -35,23 +45,23 @@ final class Workshop {
         this.now = at(now);
     }
 
-    static Week weekdays(String... hours) {
-        return Week.of(Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.getValue() <= 5)
-                .flatMap(day -> Arrays.stream(hours).map(each -> new WeekdayHours(day, hours(each))))
-                .toList());
+    static OpeningWeek weekdays(String... hours) {
+        return week(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), hours);
     }
 
-    static Week everyDay(String... hours) {
-        return Week.of(Arrays.stream(DayOfWeek.values())
-                .flatMap(day -> Arrays.stream(hours).map(each -> new WeekdayHours(day, hours(each))))
-                .toList());
+    static OpeningWeek everyDay(String... hours) {
+        return week(EnumSet.allOf(DayOfWeek.class), hours);
+    }
+
+    static OpeningWeek week(Set<DayOfWeek> days, String... hours) {
+        var spans = Arrays.stream(hours).map(Workshop::hours).toList();
+        return new OpeningWeek(days.stream().collect(toMap(identity(), _ -> spans)));
     }
 
     /** "08:00-12:00", and "24:00" for the end of the day. */
-    static DayHours hours(String text) {
+    static OpeningSpan hours(String text) {
         var parts = text.split("-");
-        return new DayHours(minute(parts[0]), minute(parts[1]));
+        return new OpeningSpan(minute(parts[0]), minute(parts[1]));
     }
 
     private static int minute(String text) {
@@ -63,10 +73,10 @@ final class Workshop {
     }
 
     static ResourceTimes resource(int capacity) {
-        return new ResourceTimes(new ResourceId(UUID.randomUUID()), capacity, Week.NONE);
+        return new ResourceTimes(new ResourceId(UUID.randomUUID()), capacity, OpeningWeek.NONE);
     }
 
-    static ResourceTimes resource(Week own) {
+    static ResourceTimes resource(OpeningWeek own) {
         return new ResourceTimes(new ResourceId(UUID.randomUUID()), 1, own);
     }
 
@@ -84,7 +94,7 @@ final class Workshop {
     }
 
     OpeningCalendar calendar() {
-        return new OpeningCalendar(zone, week, closures, specials, holidays);
+        return new OpeningCalendar(zone, new BranchHours(week, closures, specials, holidays));
     }
 
     TimeSpan day(String date) {
