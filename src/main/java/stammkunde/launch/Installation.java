@@ -2,8 +2,6 @@ package stammkunde.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** A data directory and the database that belongs to it, ready for use until closed. */
@@ -36,16 +34,7 @@ record Installation(
     }
 
     void migrate() {
-        try {
-            Migrations.migrate(database);
-        } catch (FlywayException e) {
-            throw new Refusal("db.not-migrated", reason(e));
-        }
-    }
-
-    private static String reason(FlywayException e) {
-        var lines = String.valueOf(e.getMessage()).lines().map(String::strip).filter(line -> !line.isEmpty());
-        return lines.limit(4).collect(Collectors.joining(" "));
+        Migrations.migrate(database);
     }
 
     @Override

@@ -19,7 +19,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line. Each command is a class of its own; what it can't do, it says in one sentence (exit code 1). */
 @Command(
         name = "stammkunde",
-        subcommands = {ServeCommand.class, DemoCommand.class, PractiseCommand.class, HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            DoctorCommand.class,
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            PractiseCommand.class,
+            HelpCommand.class
+        })
 public final class Launcher implements Runnable {
 
     private static final int REFUSED = 1;
