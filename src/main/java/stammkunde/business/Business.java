@@ -36,13 +36,24 @@ public record Business(
 
     /** The trade, which chooses words, icon and presets. */
     public enum Kind {
-        WORKSHOP,
-        DEALERSHIP,
-        SCHOOL,
-        ACOUSTICIAN,
-        OPTICIAN,
-        THERAPIST,
-        OTHER
+        WORKSHOP("wrench"),
+        DEALERSHIP("car"),
+        SCHOOL("graduation-cap"),
+        ACOUSTICIAN("ear"),
+        OPTICIAN("glasses"),
+        THERAPIST("heart-pulse"),
+        OTHER("calendar");
+
+        private final String icon;
+
+        Kind(String icon) {
+            this.icon = icon;
+        }
+
+        /** Name of the mark shown where there is no logo. */
+        public String icon() {
+            return icon;
+        }
     }
 
     public enum Country {

@@ -8,7 +8,7 @@ import stammkunde.shared.BusinessId;
 
 /** Opening hours as slot search reads them. */
 @Component
-class BranchCalendars {
+public class BranchCalendars {
 
     private final OpeningHours openingHours;
 
@@ -17,7 +17,7 @@ class BranchCalendars {
     }
 
     /** Both dates included; the calendar knows nothing of closures, special hours and holidays outside of them. */
-    OpeningCalendar of(BusinessId business, Branch branch, LocalDate from, LocalDate until) {
+    public OpeningCalendar of(BusinessId business, Branch branch, LocalDate from, LocalDate until) {
         return new OpeningCalendar(branch.zone(), openingHours.of(business, branch.id(), from, until));
     }
 }

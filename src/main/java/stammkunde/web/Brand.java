@@ -1,6 +1,10 @@
 package stammkunde.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +63,21 @@ public record Brand(String accent, int radius) {
                         MODERN,
                         properties(colour -> colour.light(parsed)),
                         properties(colour -> colour.dark(parsed)));
+    }
+
+    /** Where a business's booking face serves it; changes with what is in it, so browsers may keep it for ever. */
+    public String address(String slug) {
+        return "/b/%s/brand-%s.css".formatted(slug, fingerprint());
+    }
+
+    public String fingerprint() {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(stylesheet().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static String properties(Function<BrandColour, Oklch> shade) {

@@ -1,0 +1,43 @@
+package stammkunde.demo;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import stammkunde.demo.DemoPage.House;
+import stammkunde.demo.DemoPage.Login;
+import stammkunde.web.Access;
+import stammkunde.web.Frame;
+import stammkunde.web.Html;
+import stammkunde.web.NotFound;
+
+/** The demo's start page: the businesses, who can sign in, and the letters so far. */
+@Controller
+@Access(Access.Level.ANYONE)
+@ConditionalOnBooleanProperty("stammkunde.demo")
+class DemoController {
+
+    @GetMapping("/demo")
+    ModelAndView start(Frame frame) {
+        var houses = Presets.ALL.stream().map(preset -> house(frame, preset)).toList();
+        return Html.show("demo/start", new DemoPage(frame, houses, Household.PASSWORD, List.of()));
+    }
+
+    @GetMapping("/demo/website/{slug}")
+    ModelAndView website(Frame frame, @PathVariable String slug) {
+        var preset = Presets.ALL.stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return Html.show("demo/website", new WebsitePage(frame, preset.name(), preset.tagline(), slug));
+    }
+
+    private static House house(Frame frame, Preset preset) {
+        var logins = preset.staff().stream()
+                .map(person -> new Login(frame.text("demo.role." + person.role()), person.email()))
+                .toList();
+        return new House(preset.name(), preset.tagline(), preset.kind().icon(), preset.slug(), logins);
+    }
+}

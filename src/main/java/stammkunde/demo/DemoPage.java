@@ -1,0 +1,16 @@
+package stammkunde.demo;
+
+import java.util.List;
+import stammkunde.web.Frame;
+import stammkunde.web.Page;
+
+/** Everything {@code demo/start.jte} prints. */
+public record DemoPage(Frame frame, List<House> houses, String password, List<LetterRow> letters) implements Page {
+
+    /** One demo business and the ways into it. */
+    public record House(String name, String tagline, String icon, String slug, List<Login> logins) {}
+
+    public record Login(String role, String email) {}
+
+    public record LetterRow(String id, String channel, String to, String subject, String at) {}
+}
