@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import stammkunde.messaging.CalendarEvent.State;
 import stammkunde.messaging.LetterCalendar.Method;
+import stammkunde.messaging.delivery.MailSettings;
 
 /**
  * Writes calendar entries that Outlook, Google and Apple take in and update (RFC 5545, RFC 5546, R-FMT-20..22).

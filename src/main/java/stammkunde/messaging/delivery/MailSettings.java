@@ -1,4 +1,4 @@
-package stammkunde.messaging;
+package stammkunde.messaging.delivery;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
