@@ -6,18 +6,52 @@ import java.util.Optional;
 
 /** What a letter is for; each has a built-in text in every language, which a business may replace by its own. */
 public enum LetterKind {
-    APPOINTMENT_BOOKED,
-    APPOINTMENT_REQUESTED,
-    APPOINTMENT_CONFIRMED,
-    APPOINTMENT_MOVED,
-    APPOINTMENT_CANCELLED,
-    APPOINTMENT_DECLINED,
-    APPOINTMENT_REMINDER,
+    APPOINTMENT_BOOKED(Action.MANAGE),
+    APPOINTMENT_REQUESTED(Action.MANAGE),
+    APPOINTMENT_CONFIRMED(Action.MANAGE),
+    APPOINTMENT_MOVED(Action.MANAGE),
+    APPOINTMENT_CANCELLED(Action.BOOK_AGAIN),
+    APPOINTMENT_DECLINED(Action.BOOK_AGAIN),
+    APPOINTMENT_REMINDER(Action.MANAGE),
     /** To the business („Kopie an“), not to the customer. */
-    APPOINTMENT_COPY,
-    STAFF_INVITATION,
-    STAFF_RESET,
-    STAFF_PASSWORD_CHANGED;
+    APPOINTMENT_COPY(Action.OPEN),
+    STAFF_INVITATION(Action.OPEN),
+    STAFF_RESET(Action.OPEN),
+    STAFF_PASSWORD_CHANGED(Action.NONE);
+
+    /** What its link is for. */
+    enum Action {
+        /** Moving and cancelling. */
+        MANAGE,
+        BOOK_AGAIN,
+        OPEN,
+        NONE
+    }
+
+    private final Action action;
+
+    LetterKind(Action action) {
+        this.action = action;
+    }
+
+    Action action() {
+        return action;
+    }
+
+    /** The business may word it itself, and send it as SMS too. */
+    public boolean toCustomer() {
+        return name().startsWith("APPOINTMENT_") && this != APPOINTMENT_COPY;
+    }
+
+    /** Without its link it would be of no use. */
+    boolean needsLink() {
+        return this == STAFF_INVITATION || this == STAFF_RESET;
+    }
+
+    /** The appointment it is about won't take place. */
+    boolean isOff() {
+        return this == APPOINTMENT_CANCELLED || this == APPOINTMENT_DECLINED;
+    }
 
     /** As in the database, in addresses and in names of texts: {@code appointment-booked}. */
     public String key() {

@@ -2,6 +2,10 @@ package stammkunde.messaging;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
@@ -45,5 +49,110 @@ class LetterRepository {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    Optional<QueuedLetter> find(BusinessId business, LetterId letter) {
+        return jdbc.sql("select " + LetterRows.COLUMNS + """
+                  from messaging.letter
+                 where business_id = :business and letter_id = :letter
+                """)
+                .param("business", business.value())
+                .param("letter", letter.value())
+                .query(LetterRows::queued)
+                .optional();
+    }
+
+    List<Letter> about(BusinessId business, UUID about) {
+        return jdbc.sql("select " + LetterRows.COLUMNS + """
+                  from messaging.letter
+                 where business_id = :business and about = :about
+                 order by created_at desc, letter_id desc
+                """)
+                .param("business", business.value())
+                .param("about", about)
+                .query(LetterRows::letter)
+                .list();
+    }
+
+    /** Newest first. */
+    List<Letter> list(BusinessId business, LetterFilter filter, Optional<LetterCursor> after, int most) {
+        var like = "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.sql("select " + LetterRows.COLUMNS + """
+                  from messaging.letter
+                 where business_id = :business
+                   and (cast(:state as text) is null or state = :state)
+                   and (cast(:channel as text) is null or channel = :channel)
+                   and (:like = '%%' or to_address ilike :like or to_name ilike :like or subject ilike :like)
+                   and (cast(:at as timestamptz) is null or (created_at, letter_id) < (:at, cast(:letter as uuid)))
+                 order by created_at desc, letter_id desc
+                 limit :most
+                """)
+                .param("business", business.value())
+                .param("state", filter.state().map(Enum::name).orElse(null))
+                .param("channel", filter.channel().map(Enum::name).orElse(null))
+                .param("like", like)
+                .param("at", after.map(cursor -> cursor.createdAt().atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("letter", after.map(LetterCursor::letter).orElse(null))
+                .param("most", most)
+                .query(LetterRows::letter)
+                .list();
+    }
+
+    int count(BusinessId business, LetterState state) {
+        return jdbc.sql("select count(*) from messaging.letter where business_id = :business and state = :state")
+                .param("business", business.value())
+                .param("state", state.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Not one that a worker may be sending at this moment: those have no problem yet. */
+    boolean retry(BusinessId business, LetterId letter, Instant now) {
+        return jdbc.sql("""
+                update messaging.letter
+                   set state = 'QUEUED', attempts = 0, due_at = :now, last_problem = ''
+                 where business_id = :business and letter_id = :letter and model <> ''
+                   and (state in ('DEAD', 'CALLED_OFF') or (state = 'QUEUED' and last_problem <> ''))
+                """)
+                        .param("business", business.value())
+                        .param("letter", letter.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean callOff(BusinessId business, LetterId letter) {
+        return jdbc.sql("""
+                update messaging.letter set state = 'CALLED_OFF'
+                 where business_id = :business and letter_id = :letter and state = 'QUEUED'
+                """)
+                        .param("business", business.value())
+                        .param("letter", letter.value())
+                        .update()
+                == 1;
+    }
+
+    int callOff(BusinessId business, UUID about, Set<LetterKind> kinds) {
+        return jdbc.sql("""
+                update messaging.letter set state = 'CALLED_OFF'
+                 where business_id = :business and about = :about and state = 'QUEUED' and kind in (:kinds)
+                """)
+                .param("business", business.value())
+                .param("about", about)
+                .param("kinds", kinds.stream().map(LetterKind::key).toList())
+                .update();
+    }
+
+    /** Deletes the contents of letters that are done with; that they existed stays known. */
+    int forget(BusinessId business, Instant before) {
+        return jdbc.sql("""
+                update messaging.letter
+                   set model = '', calendar = null, calendar_method = null, to_name = '', last_problem = ''
+                 where business_id = :business and state <> 'QUEUED' and model <> ''
+                   and coalesce(sent_at, created_at) < :before
+                """)
+                .param("business", business.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

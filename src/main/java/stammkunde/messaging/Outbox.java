@@ -1,6 +1,8 @@
 package stammkunde.messaging;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +39,20 @@ public class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.ring();
+                bell.of(letter.channel()).ring();
             }
         });
         return added;
+    }
+
+    /**
+     * Takes back what has not been sent yet: reminders of an appointment that was cancelled, say. Part of the caller's
+     * transaction, like {@link #add}.
+     *
+     * @return how many
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int callOff(BusinessId business, UUID about, Set<LetterKind> kinds) {
+        return transaction.in(business, () -> letters.callOff(business, about, kinds));
     }
 }

@@ -1,0 +1,22 @@
+package stammkunde.messaging;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a letter is written from. @param link ready for the reader; null: there is none */
+record Draft(
+        Channel channel,
+        LetterKind kind,
+        @Nullable UUID about,
+        String toName,
+        Locale locale,
+        Map<String, String> model,
+        boolean hasCalendar,
+        @Nullable String link) {
+
+    String value(Placeholder placeholder) {
+        return model.getOrDefault(placeholder.key(), "");
+    }
+}

@@ -1,0 +1,5 @@
+package stammkunde.messaging;
+
+import java.util.UUID;
+
+public record LetterId(UUID value) {}

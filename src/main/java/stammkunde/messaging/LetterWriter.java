@@ -1,0 +1,76 @@
+package stammkunde.messaging;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import stammkunde.business.Business;
+import stammkunde.messaging.text.MustacheText;
+import stammkunde.messaging.text.SmsText;
+import stammkunde.shared.PublicAddress;
+
+/** Turns a letter's values into words: the template, and around it what no template can leave out. */
+@Component
+class LetterWriter {
+
+    static final Set<String> NAMES = Arrays.stream(Placeholder.values())
+            .filter(Placeholder::inTemplates)
+            .map(Placeholder::key)
+            .collect(Collectors.toUnmodifiableSet());
+    /** Six joined SMS: more is a mistake in a template, and costs accordingly. */
+    private static final int LONGEST_SMS = 918;
+
+    private final MessageSource texts;
+    private final PublicAddress address;
+    private final LetterHtml html;
+    private final Clock clock;
+
+    LetterWriter(MessageSource texts, PublicAddress address, LetterHtml html, Clock clock) {
+        this.texts = texts;
+        this.address = address;
+        this.html = html;
+        this.clock = clock;
+    }
+
+    /** A template that was saved once and can't be read any more. */
+    static class Unreadable extends RuntimeException {
+        Unreadable(Object why) {
+            super(why.toString());
+        }
+    }
+
+    Written write(Business business, Draft draft, TemplateText template) {
+        var facts = facts(business, draft);
+        var body = fill(template.body(), facts);
+        if (draft.channel() == Channel.SMS) return new Written("", sms(body), "");
+
+        var subject = fill(template.subject(), facts).replaceAll("\\s+", " ").strip();
+        var page = new LetterComposer(business, draft, facts, address).page(subject, body);
+        return new Written(subject, LetterPlainText.of(page), html.of(page));
+    }
+
+    private Facts facts(Business business, Draft draft) {
+        var locale =
+                Locale.of(draft.locale().getLanguage(), business.country().name());
+        var zone = draft.value(Placeholder.ZONE);
+        return Facts.of(
+                draft, business, texts, locale, zone.isEmpty() ? ZoneId.of("Europe/Berlin") : ZoneId.of(zone), clock.instant());
+    }
+
+    private static String fill(String template, Facts facts) {
+        return switch (MustacheText.parse(template, NAMES)) {
+            case MustacheText.Ready(var text) -> text.fill(facts.values());
+            case MustacheText.Unknown unknown -> throw new Unreadable(unknown);
+            case MustacheText.Malformed malformed -> throw new Unreadable(malformed);
+        };
+    }
+
+    private static String sms(String body) {
+        var text = SmsText.plain(body);
+        return text.length() <= LONGEST_SMS ? text : text.substring(0, LONGEST_SMS);
+    }
+}
