@@ -27,7 +27,9 @@ final class Example {
                 value(Placeholder.START, start.toString()),
                 value(Placeholder.END, start.plus(Duration.ofHours(1)).toString()),
                 value(Placeholder.ZONE, ZONE.getId()),
-                value(Placeholder.CANCEL_UNTIL_MOMENT, start.minus(Duration.ofDays(1)).toString()),
+                value(
+                        Placeholder.CANCEL_UNTIL_MOMENT,
+                        start.minus(Duration.ofDays(1)).toString()),
                 value(
                         Placeholder.PREVIOUS_START,
                         name.kind() == LetterKind.APPOINTMENT_MOVED
@@ -38,12 +40,15 @@ final class Example {
                         name.kind() != LetterKind.APPOINTMENT_DECLINED
                                 ? ""
                                 : english ? "We are closed for stocktaking that day." : "An diesem Tag ist Inventur."));
-        return new Draft(
-                name.channel(), name.kind(), null, "Erika Lorenzen", name.locale(), model, true, Links.MASKED);
+        return new Draft(name.channel(), name.kind(), null, "Erika Lorenzen", name.locale(), model, true, Links.MASKED);
     }
 
     private static Instant at(Instant now, int days, LocalTime time) {
-        return LocalDate.ofInstant(now, ZONE).plusDays(days).atTime(time).atZone(ZONE).toInstant();
+        return LocalDate.ofInstant(now, ZONE)
+                .plusDays(days)
+                .atTime(time)
+                .atZone(ZONE)
+                .toInstant();
     }
 
     private static String service(Business business, boolean english) {

@@ -15,8 +15,7 @@ import stammkunde.web.Wording;
 /** A letter's values in words, and the words that go around them. */
 record Facts(Map<String, String> values, Wording wording, boolean formal, Optional<Instant> start) {
 
-    static Facts of(
-            Draft draft, Business business, MessageSource texts, Locale locale, ZoneId zone, Instant now) {
+    static Facts of(Draft draft, Business business, MessageSource texts, Locale locale, ZoneId zone, Instant now) {
         var wording = new Wording(texts, locale, zone, now);
         var values = new HashMap<>(draft.model());
         var start = moment(draft, Placeholder.START);
@@ -24,9 +23,18 @@ record Facts(Map<String, String> values, Wording wording, boolean formal, Option
         put(values, Placeholder.WHEN, start.map(wording::moment));
         put(values, Placeholder.DATE, start.map(moment -> wording.day(wording.dayOf(moment))));
         put(values, Placeholder.TIME, start.map(wording::time));
-        put(values, Placeholder.PREVIOUS_WHEN, moment(draft, Placeholder.PREVIOUS_START).map(wording::moment));
-        put(values, Placeholder.CANCEL_UNTIL, moment(draft, Placeholder.CANCEL_UNTIL_MOMENT).map(wording::moment));
-        put(values, Placeholder.DURATION, start.flatMap(from -> end.map(until -> duration(texts, locale, from, until))));
+        put(
+                values,
+                Placeholder.PREVIOUS_WHEN,
+                moment(draft, Placeholder.PREVIOUS_START).map(wording::moment));
+        put(
+                values,
+                Placeholder.CANCEL_UNTIL,
+                moment(draft, Placeholder.CANCEL_UNTIL_MOMENT).map(wording::moment));
+        put(
+                values,
+                Placeholder.DURATION,
+                start.flatMap(from -> end.map(until -> duration(texts, locale, from, until))));
         put(values, Placeholder.BUSINESS, Optional.of(business.name()));
         put(values, Placeholder.LINK, Optional.ofNullable(draft.link()));
         values.putIfAbsent(Placeholder.CUSTOMER.key(), draft.toName());

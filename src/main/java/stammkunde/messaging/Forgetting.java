@@ -52,7 +52,9 @@ class Forgetting implements SmartLifecycle {
         try {
             forget();
         } catch (RuntimeException databaseGone) {
-            log.warn("old letters could not be forgotten: {}", databaseGone.getClass().getSimpleName());
+            log.warn(
+                    "old letters could not be forgotten: {}",
+                    databaseGone.getClass().getSimpleName());
         }
     }
 

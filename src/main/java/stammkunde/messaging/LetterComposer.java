@@ -108,14 +108,14 @@ record LetterComposer(Business business, Draft draft, Facts facts, PublicAddress
         if (manages && facts.has(Placeholder.CANCEL_UNTIL))
             notes.add(facts.text("mail.until", facts.value(Placeholder.CANCEL_UNTIL)));
         if (manages) notes.add(facts.text("mail.link-note"));
-        if (draft.hasCalendar())
-            notes.add(facts.text(draft.kind().isOff() ? "mail.attached.cancel" : "mail.attached"));
+        if (draft.hasCalendar()) notes.add(facts.text(draft.kind().isOff() ? "mail.attached.cancel" : "mail.attached"));
         return notes;
     }
 
     private List<Section> sections() {
         var sections = new ArrayList<Section>();
-        if (draft.kind() == LetterKind.APPOINTMENT_COPY) sections.add(new Section(facts.text("mail.visitor"), visitor()));
+        if (draft.kind() == LetterKind.APPOINTMENT_COPY)
+            sections.add(new Section(facts.text("mail.visitor"), visitor()));
         if (facts.has(Placeholder.REASON)) sections.add(section("mail.reason", Placeholder.REASON));
         if (facts.has(Placeholder.COMMENT)) sections.add(section("mail.comment", Placeholder.COMMENT));
         return sections;
@@ -126,11 +126,11 @@ record LetterComposer(Business business, Draft draft, Facts facts, PublicAddress
     }
 
     private List<List<String>> visitor() {
-        return List.of(Stream.of(
-                        Placeholder.CUSTOMER, Placeholder.VISITOR_EMAIL, Placeholder.VISITOR_PHONE, Placeholder.PLATE)
-                .map(facts::value)
-                .filter(line -> !line.isBlank())
-                .toList());
+        return List.of(
+                Stream.of(Placeholder.CUSTOMER, Placeholder.VISITOR_EMAIL, Placeholder.VISITOR_PHONE, Placeholder.PLATE)
+                        .map(facts::value)
+                        .filter(line -> !line.isBlank())
+                        .toList());
     }
 
     private String contact() {

@@ -34,7 +34,8 @@ public record LetterPage(
      * @param before the moment it was moved from, as a sentence; empty: none
      * @param off    it won't take place
      */
-    public record Card(Leaf leaf, String time, String when, String title, List<String> lines, String before, boolean off) {}
+    public record Card(
+            Leaf leaf, String time, String when, String title, List<String> lines, String before, boolean off) {}
 
     public record Button(String label, String href, boolean primary) {}
 

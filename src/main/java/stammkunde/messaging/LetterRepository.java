@@ -91,7 +91,10 @@ class LetterRepository {
                 .param("state", filter.state().map(Enum::name).orElse(null))
                 .param("channel", filter.channel().map(Enum::name).orElse(null))
                 .param("like", like)
-                .param("at", after.map(cursor -> cursor.createdAt().atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "at",
+                        after.map(cursor -> cursor.createdAt().atOffset(ZoneOffset.UTC))
+                                .orElse(null))
                 .param("letter", after.map(LetterCursor::letter).orElse(null))
                 .param("most", most)
                 .query(LetterRows::letter)

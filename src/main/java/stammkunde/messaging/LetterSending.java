@@ -16,13 +16,13 @@ import stammkunde.messaging.LetterProblem.Cause;
 import stammkunde.messaging.Preparation.Pointless;
 import stammkunde.messaging.Preparation.Ready;
 import stammkunde.messaging.delivery.Delivery;
-import stammkunde.messaging.delivery.OutgoingMail;
-import stammkunde.messaging.delivery.OutgoingSms;
 import stammkunde.messaging.delivery.Outcome;
 import stammkunde.messaging.delivery.Outcome.Accepted;
 import stammkunde.messaging.delivery.Outcome.Fault;
 import stammkunde.messaging.delivery.Outcome.Later;
 import stammkunde.messaging.delivery.Outcome.Refused;
+import stammkunde.messaging.delivery.OutgoingMail;
+import stammkunde.messaging.delivery.OutgoingSms;
 import stammkunde.shared.BusinessId;
 
 /**
@@ -86,8 +86,7 @@ class LetterSending {
         var letter = queued.letter();
         var id = letter.id().value();
         if (letter.channel() == Channel.SMS)
-            return delivery.sms(
-                    new OutgoingSms(tenant.id(), id, letter.toAddress(), written.text(), clock.instant()));
+            return delivery.sms(new OutgoingSms(tenant.id(), id, letter.toAddress(), written.text(), clock.instant()));
 
         var calendar = queued.calendar();
         return delivery.mail(new OutgoingMail(
@@ -101,7 +100,9 @@ class LetterSending {
                 written.subject(),
                 written.text(),
                 written.html(),
-                calendar == null ? null : new OutgoingMail.Invitation(calendar.method().name(), calendar.text()),
+                calendar == null
+                        ? null
+                        : new OutgoingMail.Invitation(calendar.method().name(), calendar.text()),
                 clock.instant()));
     }
 
@@ -144,7 +145,11 @@ class LetterSending {
 
     private String end(BusinessId business, Letter letter, LetterState state, LetterProblem problem) {
         transaction.run(business, () -> queue.end(business, letter, state, problem));
-        log.info("letter {} ends as {}: {}", letter.id().value(), state, problem.cause().key());
+        log.info(
+                "letter {} ends as {}: {}",
+                letter.id().value(),
+                state,
+                problem.cause().key());
         return state == LetterState.DEAD ? "dead" : "called-off";
     }
 

@@ -54,11 +54,15 @@ class LetterWriter {
     }
 
     private Facts facts(Business business, Draft draft) {
-        var locale =
-                Locale.of(draft.locale().getLanguage(), business.country().name());
+        var locale = Locale.of(draft.locale().getLanguage(), business.country().name());
         var zone = draft.value(Placeholder.ZONE);
         return Facts.of(
-                draft, business, texts, locale, zone.isEmpty() ? ZoneId.of("Europe/Berlin") : ZoneId.of(zone), clock.instant());
+                draft,
+                business,
+                texts,
+                locale,
+                zone.isEmpty() ? ZoneId.of("Europe/Berlin") : ZoneId.of(zone),
+                clock.instant());
     }
 
     private static String fill(String template, Facts facts) {

@@ -86,7 +86,8 @@ public class Mailbox implements Delivery {
         if (part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) collect(parts.getBodyPart(i), texts, pages, attachments);
         } else if (part.getFileName() != null) {
-            var content = Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes());
+            var content =
+                    Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes());
             attachments.add(new Attachment(part.getFileName(), part.getContentType(), content));
         } else if (part.isMimeType("text/plain")) {
             texts.add((String) part.getContent());

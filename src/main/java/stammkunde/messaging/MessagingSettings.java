@@ -8,4 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lanes   how many letters of one channel it sends at a time
  */
 @ConfigurationProperties("stammkunde.outbox")
-record MessagingSettings(@DefaultValue("true") boolean workers, @DefaultValue("8") int lanes) {}
+record MessagingSettings(
+        @DefaultValue("true") boolean workers,
+        @DefaultValue("8") int lanes) {}

@@ -1,8 +1,6 @@
 package stammkunde.messaging;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -11,14 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxBell {
 
-    private final Map<Channel, Line> lines = new EnumMap<>(Channel.class);
-
-    OutboxBell() {
-        for (var channel : Channel.values()) lines.put(channel, new Line());
-    }
+    private final Line mail = new Line();
+    private final Line sms = new Line();
 
     Line of(Channel channel) {
-        return lines.get(channel);
+        return channel == Channel.SMS ? sms : mail;
     }
 
     static class Line {

@@ -88,7 +88,8 @@ class OutboxWorker {
         free.release(lanes);
     }
 
-    private boolean turn(BusinessId business) throws InterruptedException {
+    /** @return whether any letter was taken */
+    boolean turn(BusinessId business) throws InterruptedException {
         free.acquire();
         var lanesHeld = 1;
         while (lanesHeld < IN_A_TURN && free.tryAcquire()) lanesHeld++;

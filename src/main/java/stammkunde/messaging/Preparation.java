@@ -67,7 +67,9 @@ class Preparation {
             var template = templates.inUse(tenant, name);
             return new Ready(tenant, writer.write(tenant, draft, template.text()));
         } catch (LetterWriter.Unreadable unreadable) {
-            log.warn("letter {} can't be written: its template can't be read", letter.letter().id());
+            log.warn(
+                    "letter {} can't be written: its template can't be read",
+                    letter.letter().id());
             return pointless(LetterState.DEAD, Cause.BAD_TEMPLATE);
         }
     }

@@ -1,11 +1,13 @@
 package stammkunde.messaging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
@@ -19,27 +21,25 @@ class TemplateRepository {
         this.jdbc = jdbc;
     }
 
-    private record Row(TemplateName name, TemplateText text) {}
+    private record Row(String kind, String channel, String locale, TemplateText text) {}
 
+    /** Those of kinds that exist no more are left out. */
     Map<TemplateName, TemplateText> all(BusinessId business) {
-        return jdbc
-                .sql("""
+        var own = new HashMap<TemplateName, TemplateText>();
+        jdbc.sql("""
                 select kind, channel, locale, subject, body
                   from messaging.template
                  where business_id = :business
                 """)
                 .param("business", business.value())
-                .query((row, _) -> LetterKind.of(row.getString("kind"))
-                        .map(kind -> new Row(
-                                new TemplateName(
-                                        kind,
-                                        Channel.valueOf(row.getString("channel")),
-                                        Locale.of(row.getString("locale"))),
-                                new TemplateText(row.getString("subject"), row.getString("body")))))
+                .query((row, _) ->
+                        new Row(row.getString("kind"), row.getString("channel"), row.getString("locale"), text(row)))
                 .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(Row::name, Row::text));
+                .forEach(row -> LetterKind.of(row.kind)
+                        .ifPresent(kind -> own.put(
+                                new TemplateName(kind, Channel.valueOf(row.channel), Locale.of(row.locale)),
+                                row.text)));
+        return own;
     }
 
     Optional<TemplateText> find(BusinessId business, TemplateName name) {
@@ -52,7 +52,7 @@ class TemplateRepository {
                 .param("kind", name.kind().key())
                 .param("channel", name.channel().name())
                 .param("locale", name.locale().getLanguage())
-                .query((row, _) -> new TemplateText(row.getString("subject"), row.getString("body")))
+                .query((row, _) -> text(row))
                 .optional();
     }
 
@@ -83,5 +83,9 @@ class TemplateRepository {
                 .param("channel", name.channel().name())
                 .param("locale", name.locale().getLanguage())
                 .update();
+    }
+
+    private static TemplateText text(ResultSet row) throws SQLException {
+        return new TemplateText(row.getString("subject"), row.getString("body"));
     }
 }

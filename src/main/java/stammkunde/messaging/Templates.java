@@ -2,7 +2,6 @@ package stammkunde.messaging;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Service;
 import stammkunde.business.Business;
 import stammkunde.business.BusinessTransaction;
@@ -84,8 +83,7 @@ public class Templates {
     public TemplateSaved check(TemplateName name, TemplateText text) {
         if (!name.kind().toCustomer()) throw new IllegalArgumentException("not a business's to word: " + name);
         var mail = name.channel() == Channel.EMAIL;
-        if (mail && wrongLength(text.subject(), LONGEST_SUBJECT))
-            return new WrongLength(Part.SUBJECT, LONGEST_SUBJECT);
+        if (mail && wrongLength(text.subject(), LONGEST_SUBJECT)) return new WrongLength(Part.SUBJECT, LONGEST_SUBJECT);
         if (wrongLength(text.body(), LONGEST_BODY)) return new WrongLength(Part.BODY, LONGEST_BODY);
 
         var subject = check(text.subject());

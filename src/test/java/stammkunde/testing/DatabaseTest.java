@@ -9,12 +9,15 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
+import stammkunde.messaging.Post;
 
 /** The whole app on a real PostgreSQL. All tests share one context; each makes its own {@link World}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stammkunde.keys=target/test-keys.json")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"stammkunde.keys=target/test-keys.json", "stammkunde.outbox.workers=false"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Worlds.class, StoppedClock.class, Browser.class})
+@Import({TestDatabase.class, Post.class, Worlds.class, StoppedClock.class, Browser.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface DatabaseTest {}

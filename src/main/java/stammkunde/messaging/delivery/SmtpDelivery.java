@@ -56,7 +56,8 @@ public class SmtpDelivery {
             var message = MimeMail.of(mail, settings.from(), session);
             var transport = session.getTransport();
             try {
-                transport.connect(settings.user(), settings.password());
+                if (settings.user().isBlank()) transport.connect();
+                else transport.connect(settings.user(), settings.password());
                 transport.sendMessage(message, message.getAllRecipients());
             } finally {
                 close(transport);

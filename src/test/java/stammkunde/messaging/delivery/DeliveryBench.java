@@ -1,0 +1,30 @@
+package stammkunde.messaging.delivery;
+
+import java.util.Map;
+
+/** Real ways out, to servers that tests have started. */
+public final class DeliveryBench {
+
+    private DeliveryBench() {}
+
+    public static Delivery smtp(int port) {
+        return new Gateways(new SmtpDelivery(mail(port)), sms(""));
+    }
+
+    public static SmsGateway sms(String url) {
+        return new SmsGateway(new SmsSettings(
+                url,
+                "POST",
+                "application/json",
+                Map.of(),
+                "{\"to\":\"{{to}}\",\"text\":\"{{text}}\"}",
+                "",
+                "",
+                "2\\d\\d",
+                ""));
+    }
+
+    static MailSettings mail(int port) {
+        return new MailSettings("127.0.0.1", port, "", "", MailSettings.Security.NONE, "termine@localhost");
+    }
+}
