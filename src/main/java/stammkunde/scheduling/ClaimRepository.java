@@ -43,7 +43,7 @@ class ClaimRepository {
         var busy = BusyTimes.builder();
         within(
                         "select c.resource_id, c.lane, c.starts_at, c.ends_at" + WITHIN
-                                + "and c.appointment_id is distinct from cast(:except as uuid)",
+                                + "and coalesce(c.appointment_id <> cast(:except as uuid), true)",
                         business,
                         resources,
                         window,

@@ -11,6 +11,7 @@ import stammkunde.testing.World;
 final class Wishes {
 
     static final Visitor VERA = Visitor.of("Vera", "Visitor", "vera@example.com", "+491701234567");
+    static final Actor VISITOR = new Actor.Visitor();
     static final Actor STAFF = new Actor.Staff(new StaffId(UUID.fromString("00000000-0000-7000-8000-000000000001")));
 
     private Wishes() {}
@@ -22,6 +23,10 @@ final class Wishes {
 
     static BookingRequest online(UUID key, World world, ServiceId service, Instant start) {
         return BookingRequest.online(key, service, world.branch(), start, VERA, Locale.GERMAN, false);
+    }
+
+    static BookingRequest as(Visitor visitor, World world, ServiceId service, Instant start) {
+        return BookingRequest.online(UUID.randomUUID(), service, world.branch(), start, visitor, Locale.GERMAN, false);
     }
 
     static BookingRequest atDesk(World world, ServiceId service, Instant start, ResourceId... wanted) {
