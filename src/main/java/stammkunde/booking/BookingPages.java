@@ -2,7 +2,6 @@ package stammkunde.booking;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +92,14 @@ class BookingPages {
                 summary.make(service, branch, start));
     }
 
-    private static String callUs(Frame frame, String phone) {
+    static String callUs(Frame frame, String phone) {
         return phone.isEmpty() ? frame.text("booking.call.none") : frame.text("booking.call", phone);
     }
 
     private FreeDays free(Selection selection, Service service, Branch branch) {
         var wish = selection.wish();
         var question =
-                new Question(wish.fromDay().orElse(null), DAYS, wish.startsAt().orElse(null), null);
+                new Question(wish.fromDay().orElse(null), DAYS, wish.startsAt().orElse(null));
         return freeTimes.days(selection.business().id(), selection.catalogue(), service, branch, question);
     }
 
@@ -137,7 +136,7 @@ class BookingPages {
                 wish,
                 each -> selection.home() + each.query(),
                 selection.home() + "#you",
-                hidden(wish));
+                Hidden.of(wish));
         var gone = wish.startsAt().isPresent() && start == null && attempt == null;
         return new TimesMaker(frame, words, choosing)
                 .make(
@@ -145,18 +144,5 @@ class BookingPages {
                         gone ? frame.text("booking.not-free") : "",
                         frame.text("booking.nothing", service.horizonDays()),
                         call);
-    }
-
-    private static List<Hidden> hidden(Wish wish) {
-        var hidden = new ArrayList<Hidden>();
-        add(hidden, "service", wish.service());
-        add(hidden, "branch", wish.branch());
-        add(hidden, "from", wish.from());
-        add(hidden, "view", wish.view());
-        return hidden;
-    }
-
-    private static void add(List<Hidden> hidden, String name, @Nullable String value) {
-        if (value != null) hidden.add(new Hidden(name, value));
     }
 }

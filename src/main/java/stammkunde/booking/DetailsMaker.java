@@ -56,7 +56,7 @@ final class DetailsMaker {
     }
 
     /** „Frei sind noch 11:00 und 11:45 Uhr“ */
-    private static String gone(Frame frame, Wording words, List<Instant> nearest) {
+    static String gone(Frame frame, Wording words, List<Instant> nearest) {
         if (nearest.isEmpty()) return "";
         var times = nearest.stream().map(words::when).toList();
         var last = times.getLast();

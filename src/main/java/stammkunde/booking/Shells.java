@@ -28,7 +28,7 @@ final class Shells {
             case SCHOOL -> "graduation-cap";
             case ACOUSTICIAN -> "ear";
             case OPTICIAN -> "glasses";
-            case THERAPIST -> "heart-handshake";
+            case THERAPIST -> "heart-pulse";
             case OTHER -> "calendar";
         };
     }

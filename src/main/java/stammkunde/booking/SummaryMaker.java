@@ -32,12 +32,12 @@ final class SummaryMaker {
     }
 
     Summary make(@Nullable Service service, @Nullable Branch branch, @Nullable Instant start) {
-        var lines = lines(service, branch);
+        var lines = lines(service, branch, service == null ? null : service.price());
         if (service == null || branch == null || start == null)
             return new Summary(null, missing(service, branch), lines, null, "", "");
 
         return new Summary(
-                when(service, branch, start),
+                when(branch, start, start.plus(service.duration())),
                 "",
                 lines,
                 service.needsOrderButton() ? order(service, branch, start) : null,
@@ -50,20 +50,17 @@ final class SummaryMaker {
         return branch == null ? frame.text("booking.summary.branch") : frame.text("booking.summary.time");
     }
 
-    private When when(Service service, Branch branch, Instant start) {
+    When when(Branch branch, Instant from, Instant until) {
         var words = words(branch);
-        return new When(
-                words.leaf(start),
-                words.time(start),
-                frame.text("booking.until", words.time(start.plus(service.duration()))));
+        return new When(words.leaf(from), words.time(from), frame.text("booking.until", words.time(until)));
     }
 
-    private List<Line> lines(@Nullable Service service, @Nullable Branch branch) {
+    List<Line> lines(@Nullable Service service, @Nullable Branch branch, @Nullable Money price) {
         var lines = new ArrayList<Line>();
         if (service != null)
             lines.add(new Line(service.icon(), frame.text("booking.what", service.name(), length(service)), ""));
         if (branch != null) lines.add(new Line("map-pin", place(branch), branch.address()));
-        if (service != null && service.price() != null) lines.add(new Line("wallet", price(service.price()), ""));
+        if (price != null) lines.add(new Line("wallet", price(price), ""));
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package stammkunde.booking;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,22 @@ public record Times(
         String asList,
         List<Day> days) {
 
-    public record Hidden(String name, String value) {}
+    public record Hidden(String name, String value) {
+
+        /** What has been chosen, but for the time. */
+        static List<Hidden> of(Wish wish) {
+            var hidden = new ArrayList<Hidden>();
+            add(hidden, "service", wish.service());
+            add(hidden, "branch", wish.branch());
+            add(hidden, "from", wish.from());
+            add(hidden, "view", wish.view());
+            return hidden;
+        }
+
+        private static void add(List<Hidden> hidden, String name, @Nullable String value) {
+            if (value != null) hidden.add(new Hidden(name, value));
+        }
+    }
 
     /** @param text „Heute, Di, 24. März, 14:30 Uhr“ @param name the whole date, time and service */
     public record Next(String value, String text, String name) {}

@@ -29,8 +29,20 @@ public class Calendars {
     }
 
     public LetterCalendar entry(CalendarEvent event) {
+        var method = event.state() == State.CANCELLED ? Method.CANCEL : Method.REQUEST;
+        return new LetterCalendar(write(event, method.name(), true), method);
+    }
+
+    /**
+     * The same entry for somebody who holds no more than a link: to be imported, not answered, and without the name and
+     * address of whom it is for (R-SEC-5).
+     */
+    public String file(CalendarEvent event) {
+        return write(event, "PUBLISH", false);
+    }
+
+    private String write(CalendarEvent event, String method, boolean named) {
         var cancelled = event.state() == State.CANCELLED;
-        var method = cancelled ? Method.CANCEL : Method.REQUEST;
         var zone = zoneOf(event);
         var now = utc(clock.instant());
 
@@ -39,7 +51,7 @@ public class Calendars {
                 .line("PRODID", "-//Stammkunde//Stammkunde//DE")
                 .line("VERSION", "2.0")
                 .line("CALSCALE", "GREGORIAN")
-                .line("METHOD", method.name());
+                .line("METHOD", method);
         if (!zone.equals(ZoneOffset.UTC)) describe(zone, ical);
         ical.line("BEGIN", "VEVENT")
                 .line("UID", event.uid().toString())
@@ -52,16 +64,17 @@ public class Calendars {
         if (!event.location().isBlank()) ical.line("LOCATION", Ical.text(event.location()));
         if (!event.description().isBlank()) ical.line("DESCRIPTION", Ical.text(event.description()));
         if (!event.url().isBlank()) ical.line("URL", Ical.url(event.url()));
-        ical.line("ORGANIZER;CN=" + Ical.quoted(event.organizer()), Ical.mailto(organizerEmail))
-                .line(
-                        "ATTENDEE;CN=" + Ical.quoted(event.attendee())
-                                + ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE",
-                        Ical.mailto(event.attendeeEmail()))
-                .line("STATUS", event.state().name())
+        ical.line("ORGANIZER;CN=" + Ical.quoted(event.organizer()), Ical.mailto(organizerEmail));
+        if (named)
+            ical.line(
+                    "ATTENDEE;CN=" + Ical.quoted(event.attendee())
+                            + ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE",
+                    Ical.mailto(event.attendeeEmail()));
+        ical.line("STATUS", event.state().name())
                 .line("TRANSP", cancelled ? "TRANSPARENT" : "OPAQUE")
                 .line("END", "VEVENT")
                 .line("END", "VCALENDAR");
-        return new LetterCalendar(ical.end(), method);
+        return ical.end();
     }
 
     /**

@@ -106,7 +106,16 @@ class AppointmentLetters {
     }
 
     private LetterCalendar calendar(Business business, Appointment appointment, Setting setting, Receiver receiver) {
-        return calendars.entry(new CalendarEvent(
+        return calendars.entry(event(business, appointment, setting, receiver));
+    }
+
+    /** To be downloaded by whoever holds the link. */
+    String calendarFile(Business business, Appointment appointment, Setting setting) {
+        return calendars.file(event(business, appointment, setting, new Receiver("", "", "")));
+    }
+
+    private CalendarEvent event(Business business, Appointment appointment, Setting setting, Receiver receiver) {
+        return new CalendarEvent(
                 appointment.id().value(),
                 appointment.calendarSequence(),
                 switch (appointment.status()) {
@@ -123,7 +132,7 @@ class AppointmentLetters {
                 address.of("/b/" + business.slug()),
                 business.name(),
                 receiver.name(),
-                receiver.email()));
+                receiver.email());
     }
 
     private String summary(Business business, Appointment appointment, Setting setting) {

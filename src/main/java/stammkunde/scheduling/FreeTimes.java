@@ -42,18 +42,24 @@ public class FreeTimes {
         return transaction.in(business, () -> new Catalogue(rules.of(business)));
     }
 
-    /** Which page of free days is wanted. Null: the first, no wish, no appointment. */
+    /** Which page of free days is wanted. @param from null: the first @param wish null: none */
     public record Question(
-            @Nullable LocalDate from,
-            int most,
-            @Nullable Instant wish,
-            @Nullable AppointmentId moved) {}
+            @Nullable LocalDate from, int most, @Nullable Instant wish) {}
 
-    /** @param question may name the appointment to be moved: what it occupies itself is then free */
     public FreeDays days(BusinessId business, Catalogue catalogue, Service service, Branch branch, Question question) {
         return transaction.in(
                 business,
-                () -> leaf(business, catalogue, service, branch, question.moved())
+                () -> leaf(business, catalogue, service, branch, null)
+                        .page(question.from(), question.most(), question.wish()));
+    }
+
+    /** Where an appointment could be moved to: it keeps its length, and what it occupies itself counts as free. */
+    public FreeDays daysToMove(
+            BusinessId business, Appointment appointment, Service service, Branch branch, Question question) {
+        var sameLength = service.lasting(appointment.span().length());
+        return transaction.in(
+                business,
+                () -> leaf(business, catalogue(business), sameLength, branch, appointment.id())
                         .page(question.from(), question.most(), question.wish()));
     }
 
