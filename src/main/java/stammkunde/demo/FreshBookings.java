@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class FreshBookings {
 
     private void book(Written house, int number, Visitor visitor, Instant now, Random chance) {
         var offer = house.preset().services().get(number % house.preset().services().size());
-        var service = new ServiceId(house.services().get(offer.name()));
+        var service = new ServiceId(Objects.requireNonNull(house.services().get(offer.name())));
         var branch = new BranchId(house.branches().getFirst());
         var day = now.atZone(ZoneId.of(house.preset().zone())).toLocalDate().plusDays(1 + 2L * number);
         var starts = availability.slots(house.business(), service, branch, day, 10, Audience.PUBLIC);

@@ -134,7 +134,7 @@ class AbsenceController {
                 .stream()
                 .map(one -> new Row(
                         one.id().value().toString(),
-                        names.get(one.resource()).name(),
+                        Objects.requireNonNull(names.get(one.resource())).name(),
                         frame.text("desk.absence.kind." + one.kind()),
                         one.kind() == Absence.Kind.ABSENCE ? "palmtree" : "lock",
                         wording.span(one.span().from(), one.span().until()),
