@@ -64,6 +64,14 @@ public class Throttle {
                 .single();
     }
 
+    /** Deletes counts whose window ended more than a day ago. */
+    public void forgetOld() {
+        jdbc.sql("select entrance.forget_old_tries(:now)")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, index) -> true)
+                .single();
+    }
+
     /** Whom a network address stands for: one IPv4 address, or the first 64 bits of an IPv6 address. */
     public static String network(String address) {
         return Networks.of(address);

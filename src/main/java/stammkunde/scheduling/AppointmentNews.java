@@ -11,6 +11,8 @@ import stammkunde.customer.Customers;
 import stammkunde.live.Live;
 import stammkunde.messaging.Channel;
 import stammkunde.messaging.LetterKind;
+import stammkunde.messaging.LetterState;
+import stammkunde.messaging.Letters;
 import stammkunde.messaging.Outbox;
 import stammkunde.messaging.Placeholder;
 import stammkunde.shared.BusinessId;
@@ -25,13 +27,21 @@ class AppointmentNews {
     private final Customers customers;
     private final AppointmentLetters letters;
     private final Outbox outbox;
+    private final Letters queue;
     private final Live live;
 
-    AppointmentNews(Businesses businesses, Customers customers, AppointmentLetters letters, Outbox outbox, Live live) {
+    AppointmentNews(
+            Businesses businesses,
+            Customers customers,
+            AppointmentLetters letters,
+            Outbox outbox,
+            Letters queue,
+            Live live) {
         this.businesses = businesses;
         this.customers = customers;
         this.letters = letters;
         this.outbox = outbox;
+        this.queue = queue;
         this.live = live;
     }
 
@@ -51,7 +61,25 @@ class AppointmentNews {
         changedInside(id);
     }
 
+    void remind(BusinessId id, ReminderRule rule, Appointment appointment, Setting setting) {
+        var business = businesses.get(id);
+        var receiver = receiver(business, appointment);
+        if (!receiver.has(rule.channel())) return;
+
+        var letter =
+                switch (rule.channel()) {
+                    case EMAIL ->
+                        letters.mail(
+                                business, LetterKind.APPOINTMENT_REMINDER, appointment, setting, receiver, Map.of());
+                    case SMS -> letters.sms(business, LetterKind.APPOINTMENT_REMINDER, appointment, setting, receiver);
+                };
+        outbox.add(
+                id,
+                letter.once(rule.onceKey(appointment.id(), appointment.span().from())));
+    }
+
     void moved(BusinessId business, Appointment appointment, Setting setting, Instant before) {
+        callOffReminders(business, appointment);
         mail(
                 business,
                 LetterKind.APPOINTMENT_MOVED,
@@ -63,6 +91,7 @@ class AppointmentNews {
 
     /** @param kind APPOINTMENT_CANCELLED or APPOINTMENT_DECLINED */
     void ended(BusinessId business, LetterKind kind, Appointment appointment, Setting setting, String reason) {
+        callOffReminders(business, appointment);
         mail(business, kind, appointment, setting, reason.isBlank() ? Map.of() : Map.of(Placeholder.REASON, reason));
         changedInside(business);
     }
@@ -96,6 +125,14 @@ class AppointmentNews {
             outbox.add(id, letters.mail(business, kind, appointment, setting, receiver, Map.of()));
         if (sent.contains(Channel.SMS)) outbox.add(id, letters.sms(business, kind, appointment, setting, receiver));
         return sent;
+    }
+
+    /** Those that could not yet be sent would now be wrong. */
+    private void callOffReminders(BusinessId business, Appointment appointment) {
+        queue.about(business, appointment.id().value()).stream()
+                .filter(letter -> letter.kind() == LetterKind.APPOINTMENT_REMINDER)
+                .filter(letter -> letter.state() == LetterState.QUEUED)
+                .forEach(letter -> queue.callOff(business, letter.id()));
     }
 
     private Receiver receiver(Business business, Appointment appointment) {

@@ -3,6 +3,7 @@ package stammkunde.scheduling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,33 @@ class AppointmentRepository {
                 .param("resource", resource.value())
                 .param("from", Columns.timestamptz(window.from()))
                 .param("until", Columns.timestamptz(window.until()))
+                .query(AppointmentRepository::appointment)
+                .list();
+    }
+
+    /**
+     * Confirmed ones that start after the first and up to the last moment of a span, in the future, and that stood there
+     * at the moment at which a reminder is due: who has just booked or moved needs none. Nobody can cancel or move them
+     * until the transaction ends.
+     */
+    List<Appointment> toRemindOf(BusinessId business, TimeSpan starts, Instant now, Duration before) {
+        return jdbc.sql(SELECT + """
+                and a.starts_at > :from and a.starts_at <= :until and a.starts_at > :now
+                and a.status = 'CONFIRMED'
+                and a.created_at < a.starts_at - make_interval(mins => :before)
+                and not exists (
+                    select from scheduling.appointment_history h
+                     where h.business_id = a.business_id and h.appointment_id = a.appointment_id
+                       and h.act in ('MOVED', 'CONFIRMED')
+                       and h.at >= a.starts_at - make_interval(mins => :before))
+                order by a.appointment_id
+                for share
+                """)
+                .param("business", business.value())
+                .param("from", Columns.timestamptz(starts.from()))
+                .param("until", Columns.timestamptz(starts.until()))
+                .param("now", Columns.timestamptz(now))
+                .param("before", (int) before.toMinutes())
                 .query(AppointmentRepository::appointment)
                 .list();
     }

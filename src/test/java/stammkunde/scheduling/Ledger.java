@@ -64,7 +64,7 @@ class Ledger {
         return transaction.in(
                 world.business(),
                 () -> jdbc.sql("""
-                select kind, channel, to_address, calendar_method, calendar, model, once_key, due_at
+                select kind, channel, to_address, state, calendar_method, calendar, model, once_key, due_at
                   from messaging.letter where business_id = :business order by letter_id
                 """)
                         .param("business", world.business().value())

@@ -16,7 +16,11 @@ import stammkunde.messaging.Post;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stammkunde.keys=target/test-keys.json", "stammkunde.outbox.workers=false"})
+        properties = {
+            "stammkunde.keys=target/test-keys.json",
+            "stammkunde.outbox.workers=false",
+            "stammkunde.scheduling.jobs=false"
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, Post.class, Worlds.class, StoppedClock.class, Browser.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
