@@ -44,11 +44,13 @@ class FreshBookings {
         share(house, sharer.phone());
         for (int i = 0; i < COUNT; i++) {
             var stranger = house.preset().cast().person(chance, 90_000 + i);
-            var visitor = switch (i) {
-                case 0 -> Visitor.of(known.firstName(), known.lastName(), known.email(), known.phone());
-                case 1 -> Visitor.of(stranger.firstName(), sharer.lastName(), stranger.email(), sharer.phone());
-                default -> Visitor.of(stranger.firstName(), stranger.lastName(), stranger.email(), stranger.phone());
-            };
+            var visitor =
+                    switch (i) {
+                        case 0 -> Visitor.of(known.firstName(), known.lastName(), known.email(), known.phone());
+                        case 1 -> Visitor.of(stranger.firstName(), sharer.lastName(), stranger.email(), sharer.phone());
+                        default ->
+                            Visitor.of(stranger.firstName(), stranger.lastName(), stranger.email(), stranger.phone());
+                    };
             book(house, i, visitor, now, chance);
         }
     }
@@ -61,7 +63,8 @@ class FreshBookings {
     }
 
     private void book(Written house, int number, Visitor visitor, Instant now, Random chance) {
-        var offer = house.preset().services().get(number % house.preset().services().size());
+        var offer =
+                house.preset().services().get(number % house.preset().services().size());
         var service = new ServiceId(Objects.requireNonNull(house.services().get(offer.name())));
         var branch = new BranchId(house.branches().getFirst());
         var day = now.atZone(ZoneId.of(house.preset().zone())).toLocalDate().plusDays(1 + 2L * number);
@@ -69,19 +72,27 @@ class FreshBookings {
         if (starts.isEmpty()) return;
 
         var typed = new Visitor(
-                visitor.firstName(), visitor.lastName(), visitor.email(), visitor.phone(),
-                offer.plate() ? house.preset().cast().plate(chance) : "", "", "", "", "", comment(house, number));
+                visitor.firstName(),
+                visitor.lastName(),
+                visitor.email(),
+                visitor.phone(),
+                offer.plate() ? house.preset().cast().plate(chance) : "",
+                "",
+                "",
+                "",
+                "",
+                comment(house, number));
         var start = starts.get(chance.nextInt(Math.min(6, starts.size())));
         var ordered = offer.price() != null || offer.noShowFee() != null;
         var booking = appointments.book(
                 house.business(),
                 BookingRequest.online(Ids.next(), service, branch, start, typed, Locale.GERMAN, ordered));
-        if (booking instanceof Booking.Booked(var id, _, _))
+        if (booking instanceof Booking.Booked booked)
             jdbc.update(
                     "update scheduling.appointment set created_at = ? where business_id = ? and appointment_id = ?",
                     now.minusSeconds(240L + 1_500L * number * number).atOffset(ZoneOffset.UTC),
                     house.business().value(),
-                    id.value());
+                    booked.appointment().value());
         else throw new IllegalStateException("the demo offered a time and refused it: " + booking);
     }
 
