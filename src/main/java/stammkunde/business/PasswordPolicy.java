@@ -52,13 +52,19 @@ final class PasswordPolicy {
                 || isRepeated(password);
     }
 
-    /** Each character follows the one before: abcdefgh, 98765432. */
+    /** Each character follows the one before: abcdefgh, 98765432; after 9 comes 0. */
     private static boolean isRun(String password) {
-        var step = password.charAt(1) - password.charAt(0);
-        if (Math.abs(step) > 1) return false;
-        for (int i = 1; i < password.length(); i++)
-            if (password.charAt(i) - password.charAt(i - 1) != step) return false;
-        return true;
+        var steps = password.chars().skip(1).iterator();
+        int before = password.charAt(0);
+        var up = true;
+        var down = true;
+        while (steps.hasNext()) {
+            int next = steps.next();
+            up &= next == before + 1 || before == '9' && next == '0';
+            down &= next == before - 1 || before == '0' && next == '9';
+            before = next;
+        }
+        return up || down;
     }
 
     /** One common word twice or more: passwortpasswort. */

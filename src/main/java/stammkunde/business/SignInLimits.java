@@ -17,8 +17,8 @@ class SignInLimits {
     private static final Limit PER_DEVICE = new Limit(10, Duration.ofMinutes(15));
     private static final Limit PER_PAIR = new Limit(5, Duration.ofMinutes(15));
     private static final Limit PER_NETWORK = new Limit(100, Duration.ofMinutes(15));
-    private static final Limit PER_ACCOUNT = new Limit(50, Duration.ofHours(1));
-    static final Limit CODES = new Limit(5, Duration.ofMinutes(15));
+    private static final Limit PER_ACCOUNT = new Limit(30, Duration.ofHours(1));
+    private static final Limit PER_ACCOUNT_AND_DAY = new Limit(100, Duration.ofDays(1));
 
     private final Throttle throttle;
     private final KnownDevices devices;
@@ -36,13 +36,15 @@ class SignInLimits {
         var network = Networks.of(origin.address());
         return throttle.tryAcquire("sign-in pair", email + " " + network, PER_PAIR)
                 && throttle.tryAcquire("sign-in network", network, PER_NETWORK)
-                && throttle.tryAcquire("sign-in account", email, PER_ACCOUNT);
+                && throttle.tryAcquire("sign-in account", email, PER_ACCOUNT)
+                && throttle.tryAcquire("sign-in day", email, PER_ACCOUNT_AND_DAY);
     }
 
     /** After the right password, and after a reset by mail. The network's count stays: it isn't this account's. */
     void forgive(String email, Origin origin) {
         throttle.forgive("sign-in pair", email + " " + Networks.of(origin.address()));
         throttle.forgive("sign-in account", email);
+        throttle.forgive("sign-in day", email);
         if (devices.knows(email, origin.device())) throttle.forgive("sign-in device", origin.device());
     }
 }

@@ -62,6 +62,11 @@ public class SignIns {
         return new Fits(fitting);
     }
 
+    /** After a reset by mail, which lifts what was stopped (R-SEC-16). */
+    public void forgive(String email, Origin origin) {
+        limits.forgive(StaffMembers.spelling(email), origin);
+    }
+
     private List<Account> fitting(List<Candidate> candidates, String password) {
         if (password.length() > 2 * PasswordPolicy.MOST || candidates.isEmpty()) {
             passwords.fits("nobody", null);
@@ -98,6 +103,16 @@ public class SignIns {
     }
 
     private record Found(BusinessId business, StaffId staff) {}
+
+    /** Active accounts with this e-mail, for a reset: whoever asks must not learn them. */
+    public List<Account> accounts(String email) {
+        return candidates(StaffMembers.spelling(email)).stream()
+                .map(one -> new Account(
+                        one.business,
+                        one.credentials.businessName(),
+                        one.credentials.member().id()))
+                .toList();
+    }
 
     /** Active accounts with this e-mail, in at most five businesses. */
     private List<Found> bySameEmail(String email) {

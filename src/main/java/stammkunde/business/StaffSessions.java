@@ -1,13 +1,10 @@
 package stammkunde.business;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import stammkunde.business.StaffSession.Device;
@@ -27,8 +24,6 @@ public class StaffSessions {
     public static final Duration LONGEST = Duration.ofDays(14);
     static final Duration LONGEST_HALF = Duration.ofMinutes(30);
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
-    private static final int UUID_BYTES = 16;
-    private static final int TOKEN_LENGTH = 64;
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private final BusinessTransaction transaction;
@@ -49,14 +44,7 @@ public class StaffSessions {
      * @return the token, which can't be had again
      */
     public String start(BusinessId business, StaffId staff, String device, boolean factorGiven) {
-        var secret = Base64.getUrlDecoder().decode(Secrets.token());
-        var token = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(UUID_BYTES + secret.length)
-                        .putLong(business.value().getMostSignificantBits())
-                        .putLong(business.value().getLeastSignificantBits())
-                        .put(secret)
-                        .array());
+        var token = BusinessToken.make(business);
         transaction.run(
                 business,
                 () -> sessions.insert(business, Secrets.hash(token), staff, device, clock.instant(), factorGiven));
@@ -65,7 +53,7 @@ public class StaffSessions {
 
     /** @param token as the browser sent it: anything at all */
     public Optional<StaffSession> find(String token) {
-        return business(token)
+        return BusinessToken.businessOf(token)
                 .flatMap(business -> transaction.in(business, () -> {
                     var now = clock.instant();
                     var hash = Secrets.hash(token);
@@ -96,15 +84,5 @@ public class StaffSessions {
     /** Deletes what has ended anyway. */
     public int forgetEnded(BusinessId business) {
         return transaction.in(business, () -> sessions.deleteEnded(business, clock.instant()));
-    }
-
-    private static Optional<BusinessId> business(String token) {
-        if (token.length() != TOKEN_LENGTH) return Optional.empty();
-        try {
-            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-            return Optional.of(new BusinessId(new UUID(bytes.getLong(), bytes.getLong())));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 }

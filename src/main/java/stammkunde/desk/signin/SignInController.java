@@ -3,6 +3,9 @@ package stammkunde.desk.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,9 +24,13 @@ import stammkunde.business.SignIn.Fits;
 import stammkunde.business.SignIn.Origin;
 import stammkunde.business.SignIn.Stopped;
 import stammkunde.business.SignIn.Wrong;
+import stammkunde.business.SignInTickets;
 import stammkunde.business.SignIns;
+import stammkunde.business.StaffId;
 import stammkunde.business.StaffSession;
 import stammkunde.desk.DeskSessions;
+import stammkunde.shared.BusinessId;
+import stammkunde.shared.Ids;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
@@ -35,20 +42,36 @@ class SignInController {
 
     private final SignIns signIns;
     private final DeskSessions sessions;
+    private final SignInTickets tickets;
     private final SecurityLog log;
 
-    SignInController(SignIns signIns, DeskSessions sessions, SecurityLog log) {
+    SignInController(SignIns signIns, DeskSessions sessions, SignInTickets tickets, SecurityLog log) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.tickets = tickets;
         this.log = log;
     }
 
+    /** @param done what was finished just before, to be said above the form */
     @GetMapping("/desk/sign-in")
     ModelAndView show(
-            Frame frame, @Nullable StaffSession session, @RequestParam(required = false) @Nullable String next) {
+            Frame frame,
+            @Nullable StaffSession session,
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(defaultValue = "") String done) {
         var target = NextPath.safe(next);
-        if (session != null && session.state() == StaffSession.State.COMPLETE) return Html.goTo(target);
-        return Html.show("desk/signin/sign-in", new SignInPage(frame, "", target, Problems.NONE, ""));
+        if (session != null) return Html.goTo(whereTo(session, target));
+        var notice = done.equals("password") ? frame.text("signin.new.done") : "";
+        return Html.show("desk/signin/sign-in", new SignInPage(frame, "", target, Problems.NONE, notice));
+    }
+
+    private static String whereTo(StaffSession session, String target) {
+        var next = "?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+        return switch (session.state()) {
+            case COMPLETE -> target;
+            case CODE_WANTED -> "/desk/sign-in/code" + next;
+            case ENROLMENT_WANTED -> "/desk/sign-in/enrolment" + next;
+        };
     }
 
     @PostMapping("/desk/sign-in")
@@ -64,7 +87,11 @@ class SignInController {
         var origin = new Origin(request.getRemoteAddr(), sessions.device(request));
         try {
             return switch (signIns.attempt(email, Objects.requireNonNull(form.password()), origin)) {
-                case Fits(var accounts) -> enter(accounts.getFirst(), email, form, request, response);
+                case Fits(var accounts) when accounts.size() > 1 -> choose(frame, accounts, email, form);
+                case Fits(var accounts) -> {
+                    var only = accounts.getFirst();
+                    yield enter(only.business(), only.staff(), email, form.next(), request, response);
+                }
                 case Wrong() ->
                     refuse(
                             frame,
@@ -87,6 +114,26 @@ class SignInController {
         }
     }
 
+    private ModelAndView choose(Frame frame, List<Account> accounts, String email, SignInForm form) {
+        var page = new ChoicePage(frame, accounts, tickets.seal(accounts), email, NextPath.safe(form.next()));
+        return Html.show("desk/signin/choice", page);
+    }
+
+    /** The password fitted several accounts; the ticket says which. */
+    @PostMapping("/desk/sign-in/business")
+    ModelAndView choose(
+            @RequestParam(defaultValue = "") String ticket,
+            @RequestParam(defaultValue = "") String business,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var chosen = Ids.parse(business).map(BusinessId::new);
+        var staff = chosen.flatMap(id -> tickets.open(ticket, id));
+        return staff.map(id -> enter(chosen.orElseThrow(), id, email, next, request, response))
+                .orElseGet(() -> Html.goTo("/desk/sign-in"));
+    }
+
     @PostMapping("/desk/sign-out")
     @Access(Access.Level.HALF_SIGNED_IN)
     ModelAndView signOut(StaffSession session, HttpServletRequest request, HttpServletResponse response) {
@@ -96,11 +143,16 @@ class SignInController {
     }
 
     private ModelAndView enter(
-            Account account, String email, SignInForm form, HttpServletRequest request, HttpServletResponse response) {
-        sessions.open(request, response, account.business(), account.staff(), false);
+            BusinessId business,
+            StaffId staff,
+            String email,
+            @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        sessions.open(request, response, business, staff, false);
         sessions.remember(request, response, email);
-        log.add(account.business(), account.staff(), Act.SIGNED_IN, "");
-        return Html.goTo(NextPath.safe(form.next()));
+        log.add(business, staff, Act.SIGNED_IN, "");
+        return Html.goTo(NextPath.safe(next));
     }
 
     private static ModelAndView refuse(Frame frame, SignInForm form, Problems problems, HttpStatus status) {

@@ -1,0 +1,69 @@
+package stammkunde.business;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+class PasswordHashesTest {
+
+    private final PasswordHashes passwords = new PasswordHashes();
+
+    @Test
+    void hashes_are_argon2id_with_pinned_parameters() {
+        assertThat(passwords.hash("vier rote Regenschirme")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void two_passwords_alike_in_72_bytes_and_different_after_differ() {
+        var alike = "r".repeat(72);
+        var hash = passwords.hash(alike + "A");
+
+        assertThat(passwords.fits(alike + "A", hash)).isTrue();
+        assertThat(passwords.fits(alike + "B", hash)).isFalse();
+        assertThat(passwords.fits(alike, hash)).isFalse();
+    }
+
+    @Test
+    void one_text_in_two_unicode_forms_is_one_password() {
+        assertThat(passwords.fits("Schlu\u0308sselgarten", passwords.hash("Schl\u00fcsselgarten")))
+                .isTrue();
+    }
+
+    @Test
+    void nobodys_password_fits_nothing() {
+        assertThat(passwords.fits("nobody's password", null)).isFalse();
+    }
+
+    @Test
+    void a_hash_made_with_other_parameters_is_outdated() {
+        var yesterday = new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode("vier rote Regenschirme");
+
+        assertThat(passwords.isOutdated(yesterday)).isTrue();
+        assertThat(passwords.isOutdated(passwords.hash("vier rote Regenschirme")))
+                .isFalse();
+        assertThat(passwords.fits("vier rote Regenschirme", yesterday)).isTrue();
+    }
+
+    @Test
+    void a_storm_is_turned_away_instead_of_piling_up() throws Exception {
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tries = new ArrayList<Future<Boolean>>();
+            for (int i = 0; i < 120; i++) tries.add(crowd.submit(() -> passwords.fits("falsch", null)));
+            var turnedAway = 0;
+            for (var one : tries)
+                try {
+                    one.get();
+                } catch (java.util.concurrent.ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(PasswordsBusy.class);
+                    turnedAway++;
+                }
+
+            assertThat(turnedAway).isBetween(1, 118);
+        }
+        assertThat(passwords.fits("falsch", null)).isFalse();
+    }
+}
