@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A PostgreSQL of our own that keeps its data in a directory: loopback only, passwords by scram, data safe on disk.
  *
- * <p>Stops when closed. If the JVM was killed, the server it left behind is found and used again. Only one process at
+ * <p>Stops when closed; is started again if it dies before. If the JVM was killed, the server it left behind is found and used again. Only one process at
  * a time may have a directory's server; the operating system drops that lock when the process dies.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -28,11 +28,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresServer server;
     private final Passwords passwords;
     private final DirectoryLock lock;
+    private final PostgresWatch watch;
 
     private EmbeddedPostgres(PostgresServer server, Passwords passwords, DirectoryLock lock) {
         this.server = server;
         this.passwords = passwords;
         this.lock = lock;
+        this.watch = PostgresWatch.over(server);
     }
 
     /** Starts with settings meant for data. @throws RuntimeException with a sentence for the console if it can't */
@@ -62,7 +64,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(directory.resolve("postgres"))) return;
 
         try (var _ = locked(directory)) {
-            PostgresServer.running(directory).ifPresent(PostgresServer::stop);
+            var running = PostgresServer.running(directory);
+            if (running.isPresent()) running.get().stop();
             Directories.delete(directory.resolve("postgres"));
         }
         Files.deleteIfExists(directory.resolve("passwords"));
@@ -107,8 +110,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ends running statements, not commits. */
     @Override
     public void close() {
-        server.stop();
+        watch.end();
         try {
+            server.stop();
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,15 +9,17 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** One postmaster on one cluster directory: made, started or found running, stopped. */
-record PostgresServer(Unprivileged home, Path programs, int port) {
+record PostgresServer(Unprivileged home, Path programs, Map<String, String> settings, int port) {
 
     static final String ADMINISTRATOR = "postgres";
 
     private static final String CLUSTER = Unprivileged.HOME + "/cluster";
     private static final int TRIES = 3;
+    private static final long PAUSE = 100_000_000;
 
     /** Small on purpose: one business on a small machine. Logs hold no values, only what went wrong (R-SEC-60). */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -41,7 +43,7 @@ record PostgresServer(Unprivileged home, Path programs, int port) {
 
         var running = running(home);
         return running.isPresent()
-                ? new PostgresServer(home, programs, running.get().port()).awaited(passwords)
+                ? new PostgresServer(home, programs, settings, running.get().port()).awaited(passwords)
                 : start(home, programs, settings);
     }
 
@@ -49,14 +51,16 @@ record PostgresServer(Unprivileged home, Path programs, int port) {
     static Optional<PostgresServer> running(Path directory) throws IOException {
         var home = new Unprivileged(directory.resolve("postgres"));
         var programs = PostgresBinaries.unpacked(directory.resolve("cache"));
-        return running(home).map(pid -> new PostgresServer(home, programs, pid.port()));
+        return running(home).map(pid -> new PostgresServer(home, programs, Map.of(), pid.port()));
     }
 
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    void stop() {
+    void stop() throws IOException {
+        if (!isAlive()) return;
+
         var stopped = home.run(programs + "/bin/pg_ctl", "-D", CLUSTER, "-m", "fast", "-w", "-t", "60", "stop");
         if (!stopped.succeeded()) throw new Refusal("postgres.stays", stopped.lastLine());
     }
@@ -105,23 +109,32 @@ record PostgresServer(Unprivileged home, Path programs, int port) {
     private static PostgresServer start(Unprivileged home, Path programs, Map<String, String> settings)
             throws IOException {
         for (var attempt = 1; ; attempt++) {
-            var port = freePort();
-            var started = home.run(
-                    programs + "/bin/pg_ctl",
-                    "-D",
-                    CLUSTER,
-                    "-l",
-                    Unprivileged.HOME + "/server.log",
-                    "-o",
-                    options(settings, port),
-                    "-w",
-                    "-t",
-                    "300",
-                    "start");
-            if (started.succeeded()) return new PostgresServer(home, programs, port);
+            var server = new PostgresServer(home, programs, settings, port(settings));
+            var started = server.start();
+            if (started.succeeded()) return server;
             if (attempt == TRIES)
                 throw new Refusal("postgres.not-started", home.directory().resolve("server.log"), started.lastLine());
         }
+    }
+
+    /** Also after it has died: on the same port, so that whoever used it finds it again. */
+    Unprivileged.Outcome start() {
+        return home.run(
+                programs + "/bin/pg_ctl",
+                "-D",
+                CLUSTER,
+                "-l",
+                Unprivileged.HOME + "/server.log",
+                "-o",
+                options(),
+                "-w",
+                "-t",
+                "300",
+                "start");
+    }
+
+    boolean isAlive() throws IOException {
+        return running(home).isPresent();
     }
 
     private PostgresServer awaited(Passwords passwords) {
@@ -134,12 +147,12 @@ record PostgresServer(Unprivileged home, Path programs, int port) {
             } catch (SQLException e) {
                 if (System.nanoTime() > until)
                     throw new Refusal("postgres.not-started", home.directory().resolve("server.log"), e);
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE);
             }
         }
     }
 
-    private static String options(Map<String, String> settings, int port) {
+    private String options() {
         var all = new TreeMap<>(SETTINGS);
         all.putAll(settings);
         all.put("port", String.valueOf(port));
@@ -148,7 +161,10 @@ record PostgresServer(Unprivileged home, Path programs, int port) {
                 .collect(Collectors.joining(" "));
     }
 
-    private static int freePort() throws IOException {
+    private static int port(Map<String, String> settings) throws IOException {
+        var wanted = settings.get("port");
+        if (wanted != null) return Integer.parseInt(wanted);
+
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
