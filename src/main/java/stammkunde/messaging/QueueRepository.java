@@ -40,15 +40,18 @@ class QueueRepository {
      * counts as a try.
      */
     List<QueuedLetter> take(BusinessId business, Channel channel, Instant now, Duration lease, int most) {
+        // materialized: as a plain subquery it may be run once per row, and its limit would not hold
         return jdbc.sql("""
+                with due as materialized (
+                    select letter_id
+                      from messaging.letter
+                     where business_id = :business and channel = :channel and state = 'QUEUED' and due_at <= :now
+                     order by due_at
+                     limit :most
+                       for update skip locked)
                 update messaging.letter l
                    set due_at = :leased, attempts = l.attempts + 1, last_problem = ''
-                  from (select business_id, letter_id
-                          from messaging.letter
-                         where business_id = :business and channel = :channel and state = 'QUEUED' and due_at <= :now
-                         order by due_at
-                         limit :most
-                           for update skip locked) due
+                  from due
                  where l.business_id = :business and l.letter_id = due.letter_id
                 returning\s""" + qualified())
                 .param("business", business.value())

@@ -69,7 +69,7 @@ final class StrictIcal {
             var octets = line.getBytes(StandardCharsets.UTF_8);
             if (octets.length > 75) throw new AssertionError(octets.length + " octets: " + line);
             if (!new String(octets, StandardCharsets.UTF_8).equals(line)) throw new AssertionError("torn character");
-            if (line.isBlank()) throw new AssertionError("blank line");
+            if (line.isEmpty()) throw new AssertionError("blank line");
         }
         var open = new ArrayDeque<Component>();
         var root = new Component("");

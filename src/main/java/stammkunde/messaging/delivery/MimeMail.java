@@ -109,8 +109,11 @@ public final class MimeMail extends MimeMessage {
         }
     }
 
+    /** What looks like an encoded word must not be decoded: with a space of no width inside it is encoded itself. */
     private static String oneLine(String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\p{Cs}\u2028\u2029]+", " ").strip();
+        var line = text.replaceAll("[\\p{Cntrl}\\p{Cs}\u2028\u2029]+", " ")
+                .replace("=?", "=\u200b?")
+                .strip();
         return line.length() <= 200 ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, 200)));
     }
 

@@ -8,8 +8,6 @@ import java.net.SocketTimeoutException;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,32 +75,24 @@ public class SmtpDelivery {
         }
     }
 
-    private static Outcome judge(MessagingException failed) {
-        for (Throwable cause = failed; cause != null; cause = next(cause)) {
-            switch (cause) {
-                case MimeMail.BadAddress _ -> {
-                    return Outcome.refused(Fault.BAD_ADDRESS, "");
-                }
-                case AuthenticationFailedException _ -> {
-                    return Outcome.later(Fault.NOT_SIGNED_IN, text(cause));
-                }
-                case SMTPAddressFailedException refused -> {
-                    return byCode(refused.getReturnCode(), Fault.BAD_ADDRESS, text(refused));
-                }
-                case SMTPSenderFailedException refused -> {
-                    return Outcome.later(Fault.NOT_SIGNED_IN, text(refused));
-                }
-                case SMTPSendFailedException refused
-                when !(refused.getNextException() instanceof SMTPAddressFailedException) -> {
-                    return byCode(refused.getReturnCode(), Fault.REFUSED, text(refused));
-                }
-                case SocketTimeoutException _ -> {
-                    return Outcome.later(Fault.TOO_SLOW, "");
-                }
-                default -> {}
+    private static Outcome judge(Throwable cause) {
+        return switch (cause) {
+            case MimeMail.BadAddress _ -> Outcome.refused(Fault.BAD_ADDRESS, "");
+            case AuthenticationFailedException _ -> Outcome.later(Fault.NOT_SIGNED_IN, text(cause));
+            case SMTPAddressFailedException refused ->
+                byCode(refused.getReturnCode(), Fault.BAD_ADDRESS, text(refused));
+            // the installation's trouble, not the receiver's: no letter may be given up for it
+            case SMTPSendFailedException refused
+            when refused.getCommand().startsWith("MAIL") -> Outcome.later(Fault.NOT_SIGNED_IN, text(refused));
+            case SMTPSendFailedException refused
+            when !(refused.getNextException() instanceof SMTPAddressFailedException) ->
+                byCode(refused.getReturnCode(), Fault.REFUSED, text(refused));
+            case SocketTimeoutException _ -> Outcome.later(Fault.TOO_SLOW, "");
+            default -> {
+                var deeper = next(cause);
+                yield deeper == null ? Outcome.later(Fault.UNREACHABLE, text(cause)) : judge(deeper);
             }
-        }
-        return Outcome.later(Fault.UNREACHABLE, failed instanceof MailConnectException ? "" : text(failed));
+        };
     }
 
     private static @Nullable Throwable next(Throwable cause) {

@@ -95,9 +95,10 @@ public final class MustacheText {
             return value instanceof List<?> missing && missing.isEmpty() ? missing.iterator() : null;
         }
 
+        /** Kept by the template for the next filling, so it must not remember anything of this one. */
         @Override
         public Mustache.@Nullable VariableFetcher createFetcher(Object context, String name) {
-            return context instanceof Map<?, ?> values && values.containsKey(name) ? (_, _) -> values.get(name) : null;
+            return context instanceof Map ? (values, key) -> ((Map<?, ?>) values).get(key) : null;
         }
 
         @Override

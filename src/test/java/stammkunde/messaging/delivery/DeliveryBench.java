@@ -11,6 +11,13 @@ public final class DeliveryBench {
         return new Gateways(new SmtpDelivery(mail(port)), sms(""));
     }
 
+    /** As installed, before anything is configured. */
+    public static Delivery nothing() {
+        return new Gateways(
+                new SmtpDelivery(new MailSettings("", 0, "", "", MailSettings.Security.STARTTLS, "termine@localhost")),
+                sms(""));
+    }
+
     public static SmsGateway sms(String url) {
         return new SmsGateway(new SmsSettings(
                 url,

@@ -22,6 +22,16 @@ class MustacheTextTest {
     }
 
     @Test
+    void one_text_can_be_filled_for_many_and_remembers_none() {
+        var text = ((Ready) MustacheText.parse("{{customer}}{{#price}}, {{price}}{{/price}}", NAMES)).text();
+
+        assertThat(text.fill(Map.of())).isEmpty();
+        assertThat(text.fill(Map.of("customer", "Ada", "price", "1"))).isEqualTo("Ada, 1");
+        assertThat(text.fill(Map.of("customer", "Bo", "price", ""))).isEqualTo("Bo");
+        assertThat(text.fill(Map.of("price", "2"))).isEqualTo(", 2");
+    }
+
+    @Test
     void a_section_is_printed_only_if_its_value_is_there() {
         var text = "A\n{{#price}}\nKostet {{price}}.\n{{/price}}\n{{^price}}\nKostenlos.\n{{/price}}\nZ";
 
