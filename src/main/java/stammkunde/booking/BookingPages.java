@@ -69,7 +69,7 @@ class BookingPages {
         var free = service == null || branch == null ? null : free(selection, service, branch);
         var start = free != null && free.isFree() ? wish.startsAt().orElse(null) : null;
         var call = callUs(frame, selection.phone());
-        var summary = new SummaryMaker(frame, selection.business(), now);
+        var summary = new SummaryMaker(frame, selection.business(), now, selection.asksForBranch() ? 5 : 4);
 
         return new BookingPage(
                 frame,

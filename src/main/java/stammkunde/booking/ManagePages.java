@@ -101,10 +101,9 @@ class ManagePages {
         if (!managed.isAhead()) return "";
         var until = frame.wording(managed.branch().zone(), managed.now()).moment(managed.changeUntil());
         if (managed.isChangeable()) return frame.text("booking.manage.limit", until);
-        var phone = managed.branch().phone();
-        return phone.isEmpty()
+        return managed.branch().phone().isEmpty()
                 ? frame.text("booking.manage.late.none", until)
-                : frame.text("booking.manage.late", until, phone);
+                : frame.text("booking.manage.late", until);
     }
 
     CancelPage cancel(Frame asked, Managed managed) {
@@ -190,6 +189,6 @@ class ManagePages {
     }
 
     private static SummaryMaker summary(Frame frame, Managed managed) {
-        return new SummaryMaker(frame, managed.business(), managed.now());
+        return new SummaryMaker(frame, managed.business(), managed.now(), 0);
     }
 }

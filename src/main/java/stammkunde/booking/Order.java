@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What stands highlighted right above „Zahlungspflichtig bestellen“ (R-LAW-13).
  *
+ * @param number of the step
  * @param total the whole price, taxes included
  */
-public record Order(List<Term> terms, String total, String tax) {
+public record Order(int number, List<Term> terms, String total, String tax) {
 
     public record Term(String name, String text) {}
 }

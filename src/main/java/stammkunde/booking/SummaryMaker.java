@@ -23,8 +23,11 @@ final class SummaryMaker {
     private final Measures measures;
     private final Business business;
     private final Instant now;
+    private final int number;
 
-    SummaryMaker(Frame frame, Business business, Instant now) {
+    /** @param number of the last step */
+    SummaryMaker(Frame frame, Business business, Instant now, int number) {
+        this.number = number;
         this.frame = frame;
         this.measures = frame.measures();
         this.business = business;
@@ -42,7 +45,7 @@ final class SummaryMaker {
                 lines,
                 service.needsOrderButton() ? order(service, branch, start) : null,
                 button(service),
-                promise(service));
+                promise(service, start));
     }
 
     private String missing(@Nullable Service service, @Nullable Branch branch) {
@@ -89,14 +92,15 @@ final class SummaryMaker {
                 : frame.text("booking.book");
     }
 
-    private String promise(Service service) {
+    private String promise(Service service, Instant start) {
         var answer = service.confirmation() == Confirmation.REQUEST
                 ? frame.text("booking.promise.request")
                 : frame.text("booking.promise.book");
-        return answer + " " + cancelling(service);
+        return answer + " " + cancelling(service, start);
     }
 
-    private String cancelling(Service service) {
+    private String cancelling(Service service, Instant start) {
+        if (start.minus(service.cancelUntil()).isBefore(now)) return frame.text("booking.promise.cancel.late");
         return service.cancelUntil().isZero()
                 ? frame.text("booking.promise.cancel.any")
                 : frame.text("booking.promise.cancel", measures.notice((int)
@@ -122,17 +126,17 @@ final class SummaryMaker {
         var price = service.price();
         if (price == null || price.cents() == 0) {
             terms.add(term("pay", frame.text("booking.order.pay.fee")));
-            return new Order(terms, frame.text("booking.free"), "");
+            return new Order(number, terms, frame.text("booking.free"), "");
         }
         terms.add(term("pay", frame.text("booking.order.pay.text")));
-        return new Order(terms, measures.money(price), frame.text("booking.order.tax." + business.country()));
+        return new Order(number, terms, measures.money(price), frame.text("booking.order.tax." + business.country()));
     }
 
     private String cancelTerm(Service service, Branch branch, Instant start) {
         var until = start.minus(service.cancelUntil());
-        return until.isAfter(now)
-                ? frame.text("booking.order.cancel.text", words(branch).moment(until))
-                : frame.text("booking.order.cancel.late");
+        return until.isBefore(now)
+                ? frame.text("booking.order.cancel.late")
+                : frame.text("booking.order.cancel.text", words(branch).moment(until));
     }
 
     private Term term(String name, String text) {

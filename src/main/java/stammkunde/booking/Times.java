@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Free times to choose from, ready to print: days as a list, or side by side as a week.
  *
  * @param number  of the step
+ * @param picked  the chosen time, where a phone shows nothing else of this step until it is to {@code change}
  * @param action  where choosing a time leads; the chosen one is added to the {@code hidden} parameters as {@code start}
  * @param gone    why the time chosen before can't be had, empty: it can, or none was chosen
  * @param next    first free time of all; null: nothing is free as far ahead as one can book
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Times(
         int number,
         boolean done,
+        String picked,
+        String change,
         String action,
         List<Hidden> hidden,
         String gone,

@@ -54,9 +54,12 @@ final class TimesMaker {
     Times make(FreeDays free, String gone, String nothing, String instead) {
         var wish = choosing.wish();
         var range = range(free);
+        var chosen = choosing.chosen();
         return new Times(
                 choosing.number(),
-                choosing.chosen() != null,
+                chosen != null && !wish.changes("when"),
+                chosen == null ? "" : words.when(chosen),
+                choosing.address().apply(wish.withChange("when")) + "#when",
                 choosing.action(),
                 choosing.hidden(),
                 gone,

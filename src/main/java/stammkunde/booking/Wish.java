@@ -22,7 +22,7 @@ import stammkunde.shared.Ids;
  * @param from   first day of the times shown, {@code 2026-03-24}
  * @param start  chosen time, {@code 2026-03-25T08:30Z}
  * @param view   {@code list}: the list of days also where the week would fit
- * @param change {@code service} or {@code branch}: open that step again although it is answered
+ * @param change {@code service}, {@code branch} or {@code when}: open that step again although it is answered
  */
 record Wish(
         @Nullable String service,

@@ -1,10 +1,12 @@
 // Inside this element, links marked data-partial and GET forms fetch the next page and swap only this element (found
 // again by its id), with address and history as if the page had been loaded. Whatever fails is loaded the ordinary way.
+// What was typed into POST forms stays; an address that ends in #id moves the focus there.
 import { announce, start as startBehaviours } from "./app.js"
 
 export function start(element) {
   const id = element.id
-  let current = 0
+  const typed = new Map()
+  let current = 0, shown = location.pathname + location.search
 
   element.addEventListener("click", event => {
     const link = event.target.closest("a[data-partial]")
@@ -21,7 +23,10 @@ export function start(element) {
   element.addEventListener("change", event => {
     if (event.target.closest("[data-auto]")) event.target.form.requestSubmit(event.target.form.querySelector("[data-apply]"))
   })
-  addEventListener("popstate", () => swap(location.href, false))
+  addEventListener("popstate", () => {
+    // only the place on the page has changed
+    if (location.pathname + location.search !== shown) swap(location.href, false)
+  })
 
   async function swap(url, push) {
     const turn = ++current
@@ -34,20 +39,34 @@ export function start(element) {
     if (!fresh) return location.assign(url)
 
     const focused = document.activeElement?.id
+    for (const field of fields(region)) typed.set(field.id, { value: field.value, checked: field.checked })
     region.replaceChildren(...fresh.childNodes)
+    for (const field of fields(region)) Object.assign(field, typed.get(field.id))
     region.removeAttribute("aria-busy")
     if (push) history.pushState(null, "", url)
+    shown = location.pathname + location.search
     if (page.title) document.title = page.title
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
     startBehaviours(region)
+    const target = push && document.getElementById(new URL(url).hash.slice(1))
+    if (target) goTo(target)
+    else if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
     const say = region.querySelector("[data-say]")?.dataset.say
-    if (say) announce(say)
+    if (say && !target) announce(say)
   }
+}
+
+function fields(region) {
+  return region.querySelectorAll("form[method=post] :is(input:not([type=hidden]), textarea, select)[id]")
+}
+
+function goTo(target) {
+  target.focus({ preventScroll: true })
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches
+  target.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" })
 }
 
 function address(form, submitter) {
   const url = new URL(submitter?.hasAttribute("formaction") ? submitter.formAction : form.action)
   url.search = new URLSearchParams(new FormData(form, submitter))
-  url.hash = ""
   return url.href
 }
