@@ -9,6 +9,8 @@ import org.springframework.web.servlet.ModelAndView;
 import stammkunde.demo.DemoPage.House;
 import stammkunde.demo.DemoPage.Login;
 import stammkunde.web.Access;
+import stammkunde.web.Brand;
+import stammkunde.web.BrandColour;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
 import stammkunde.web.NotFound;
@@ -38,6 +40,12 @@ class DemoController {
         var logins = preset.staff().stream()
                 .map(person -> new Login(frame.text("demo.role." + person.role()), person.email()))
                 .toList();
-        return new House(preset.name(), preset.tagline(), preset.kind().icon(), preset.slug(), logins);
+        return new House(
+                preset.name(),
+                preset.tagline(),
+                preset.kind().icon(),
+                new Brand(preset.accent(), 10).light(BrandColour.FILL),
+                preset.slug(),
+                logins);
     }
 }

@@ -8,7 +8,8 @@ import stammkunde.web.Page;
 public record DemoPage(Frame frame, List<House> houses, String password, List<LetterRow> letters) implements Page {
 
     /** One demo business and the ways into it. */
-    public record House(String name, String tagline, String icon, String slug, List<Login> logins) {}
+    /** @param fill the business's colour as buttons have it, {@code #rrggbb} */
+    public record House(String name, String tagline, String icon, String fill, String slug, List<Login> logins) {}
 
     public record Login(String role, String email) {}
 
