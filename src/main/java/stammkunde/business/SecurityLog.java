@@ -1,7 +1,10 @@
 package stammkunde.business;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +40,17 @@ public class SecurityLog {
         SESSION_ENDED,
         RIGHT_REFUSED,
         SETTINGS_CHANGED,
-        BUSINESS_SET_UP
+        BUSINESS_SET_UP,
+        /** Subject of these: the customer's id. */
+        CUSTOMER_CREATED,
+        CUSTOMER_VIEWED,
+        CUSTOMER_NAME_CHANGED,
+        CUSTOMER_EMAIL_CHANGED,
+        CUSTOMER_PHONE_CHANGED,
+        CUSTOMER_ADDRESS_CHANGED,
+        CUSTOMER_NOTES_CHANGED,
+        /** Subject: how many. */
+        CUSTOMERS_EXPORTED
     }
 
     /** @param staff who did it, or to whom it happened; null: nobody known */
@@ -84,15 +97,32 @@ public class SecurityLog {
                 """)
                         .param("business", business.value())
                         .param("limit", limit)
-                        .query((row, index) -> {
-                            var staff = row.getObject("actor_id", UUID.class);
-                            return new Entry(
-                                    row.getObject("at", java.time.OffsetDateTime.class)
-                                            .toInstant(),
-                                    staff == null ? null : new StaffId(staff),
-                                    Act.valueOf(row.getString("act")),
-                                    row.getString("subject"));
-                        })
+                        .query(SecurityLog::entry)
                         .list());
+    }
+
+    /** What happened to one subject, newest first, without who merely looked at it. */
+    public List<Entry> changesOf(BusinessId business, String subject, int limit) {
+        return transaction.in(
+                business,
+                () -> jdbc.sql("""
+                select at, actor_id, act, subject from business.security_log
+                 where business_id = :business and subject = :subject and act <> 'CUSTOMER_VIEWED'
+                 order by at desc, entry_id desc limit :limit
+                """)
+                        .param("business", business.value())
+                        .param("subject", subject)
+                        .param("limit", limit)
+                        .query(SecurityLog::entry)
+                        .list());
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        var staff = row.getObject("actor_id", UUID.class);
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                staff == null ? null : new StaffId(staff),
+                Act.valueOf(row.getString("act")),
+                row.getString("subject"));
     }
 }

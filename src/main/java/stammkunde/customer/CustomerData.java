@@ -1,6 +1,9 @@
 package stammkunde.customer;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import stammkunde.business.SecurityLog.Act;
 
 /**
  * What a customer card says; texts may be empty, but one of the three names is not.
@@ -38,5 +41,24 @@ public record CustomerData(
     /** A person of whom no more is known than how to reach them. */
     public static CustomerData person(String firstName, String lastName, List<String> emails, List<Phone> phones) {
         return new CustomerData(Kind.PERSON, firstName, lastName, "", "", "", "", "", "", "", emails, phones);
+    }
+
+    /** Which parts of the card differ, in the security log's words. */
+    Set<Act> differences(CustomerData other) {
+        var acts = EnumSet.noneOf(Act.class);
+        if (!names().equals(other.names())) acts.add(Act.CUSTOMER_NAME_CHANGED);
+        if (!emails.equals(other.emails)) acts.add(Act.CUSTOMER_EMAIL_CHANGED);
+        if (!phones.equals(other.phones)) acts.add(Act.CUSTOMER_PHONE_CHANGED);
+        if (!place().equals(other.place())) acts.add(Act.CUSTOMER_ADDRESS_CHANGED);
+        if (!notes.equals(other.notes)) acts.add(Act.CUSTOMER_NOTES_CHANGED);
+        return acts;
+    }
+
+    private List<Object> names() {
+        return List.of(kind, firstName, lastName, companyName);
+    }
+
+    private List<String> place() {
+        return List.of(street, houseNumber, postcode, city, country);
     }
 }

@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
+import stammkunde.business.SecurityLog;
+import stammkunde.business.SecurityLog.Act;
+import stammkunde.business.StaffId;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 
@@ -23,6 +27,7 @@ public class Customers {
     private final Businesses businesses;
     private final CustomerRepository customers;
     private final CustomerSearchRepository searches;
+    private final SecurityLog log;
     private final Clock clock;
 
     Customers(
@@ -30,11 +35,13 @@ public class Customers {
             Businesses businesses,
             CustomerRepository customers,
             CustomerSearchRepository searches,
+            SecurityLog log,
             Clock clock) {
         this.transaction = transaction;
         this.businesses = businesses;
         this.customers = customers;
         this.searches = searches;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -53,24 +60,48 @@ public class Customers {
                         .collect(Collectors.toMap(Customer::id, Function.identity())));
     }
 
-    public CustomerId create(BusinessId business, CustomerData data) {
+    /** @param by who makes the card; null: a program does */
+    public CustomerId create(BusinessId business, CustomerData data, @Nullable StaffId by) {
         var id = new CustomerId(Ids.next());
         transaction.run(business, () -> {
             customers.insert(business, id, data, clock.instant());
             customers.setContacts(business, id, data);
+            if (by != null)
+                log.add(business, by, Act.CUSTOMER_CREATED, id.value().toString());
         });
         return id;
     }
 
-    /** @return the card as it was before; empty if there is none, and then nothing was written */
-    public Optional<Customer> update(BusinessId business, CustomerId customer, CustomerData data) {
+    public CustomerId create(BusinessId business, CustomerData data) {
+        return create(business, data, null);
+    }
+
+    /**
+     * What changed, but not its values, goes into the security log (R-SEC-56).
+     *
+     * @return false if there is no such card; then nothing was written
+     */
+    public boolean update(BusinessId business, CustomerId customer, CustomerData data, StaffId by) {
         return transaction.in(business, () -> {
             var before = customers.lock(business, customer);
-            if (before.isEmpty()) return before;
+            if (before.isEmpty()) return false;
+            if (before.get().data().equals(data)) return true;
             customers.update(business, customer, data, clock.instant());
             customers.setContacts(business, customer, data);
-            return before;
+            for (var act : before.get().data().differences(data))
+                log.add(business, by, act, customer.value().toString());
+            return true;
         });
+    }
+
+    /** Somebody looked at the card (R-SEC-56). */
+    public void viewed(BusinessId business, CustomerId customer, StaffId by) {
+        log.add(business, by, Act.CUSTOMER_VIEWED, customer.value().toString());
+    }
+
+    /** Who changed what on the card, newest first. */
+    public List<SecurityLog.Entry> changes(BusinessId business, CustomerId customer, int most) {
+        return log.changesOf(business, customer.value().toString(), most);
     }
 
     /**

@@ -1,11 +1,13 @@
 package stammkunde.desk;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Branch;
 import stammkunde.business.Branches;
+import stammkunde.business.Business;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.Role;
-import stammkunde.scheduling.Appointments;
 import stammkunde.web.Brand;
 import stammkunde.web.DeskShell;
 import stammkunde.web.Frame;
@@ -17,30 +19,34 @@ public class DeskShells {
     private final BusinessTransaction transaction;
     private final Businesses businesses;
     private final Branches branches;
-    private final Appointments appointments;
+    private final DeskCounts counts;
 
-    DeskShells(BusinessTransaction transaction, Businesses businesses, Branches branches, Appointments appointments) {
+    DeskShells(BusinessTransaction transaction, Businesses businesses, Branches branches, DeskCounts counts) {
         this.transaction = transaction;
         this.businesses = businesses;
         this.branches = branches;
-        this.appointments = appointments;
+        this.counts = counts;
     }
 
     public DeskShell of(SignedIn staff, Frame frame) {
+        return transaction.in(
+                staff.business(),
+                () -> of(staff, frame, businesses.get(staff.business()), branches.all(staff.business())));
+    }
+
+    /** Asked inside the business's transaction. */
+    DeskShell of(SignedIn staff, Frame frame, Business business, List<Branch> places) {
         var manages = staff.role().mayActAs(Role.MANAGER);
-        return transaction.in(staff.business(), () -> {
-            var business = businesses.get(staff.business());
-            var places = branches.all(staff.business());
-            return new DeskShell(
-                    business.name(),
-                    places.isEmpty() ? "" : places.getFirst().city(),
-                    business.kind().icon(),
-                    new Brand(business.accent(), business.radius()).address(business.slug()),
-                    staff.name(),
-                    frame.text("desk.role." + staff.role()),
-                    appointments.unhandled(staff.business()).size(),
-                    0,
-                    manages);
-        });
+        var counted = counts.ask();
+        return new DeskShell(
+                business.name(),
+                places.isEmpty() ? "" : places.getFirst().city(),
+                business.kind().icon(),
+                new Brand(business.accent(), business.radius()).address(business.slug()),
+                staff.name(),
+                frame.text("desk.role." + staff.role()),
+                counted.newBookings(),
+                manages ? counted.deadLetters() : 0,
+                manages);
     }
 }

@@ -1,5 +1,6 @@
 /** The back office: everything staff does in a browser. Mounted at {@code /desk}. */
-@ApplicationModule(allowedDependencies = {"shared", "keys", "web", "business", "customer", "messaging", "scheduling"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "keys", "web", "business", "live", "customer", "messaging", "scheduling"})
 @NullMarked
 package stammkunde.desk;
 

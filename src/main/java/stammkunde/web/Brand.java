@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,9 @@ public record Brand(String accent, int radius) {
     private static final double READABLE = 4.5;
 
     private static final String MODERN = "(color: light-dark(red, red)) and (color: oklch(from red l c h))";
+
+    private static final Map<Brand, String> FINGERPRINTS = new ConcurrentHashMap<>();
+    private static final int MOST_FINGERPRINTS = 10_000;
 
     public Brand {
         if (!accent.matches("#[0-9a-fA-F]{6}")) throw new IllegalArgumentException("not a colour: " + accent);
@@ -70,7 +75,13 @@ public record Brand(String accent, int radius) {
         return "/b/%s/brand-%s.css".formatted(slug, fingerprint());
     }
 
+    /** The same brand is asked for with every page. */
     public String fingerprint() {
+        if (FINGERPRINTS.size() > MOST_FINGERPRINTS) FINGERPRINTS.clear();
+        return FINGERPRINTS.computeIfAbsent(this, Brand::computeFingerprint);
+    }
+
+    private String computeFingerprint() {
         try {
             var digest =
                     MessageDigest.getInstance("SHA-256").digest(stylesheet().getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import stammkunde.business.Role;
 import stammkunde.customer.CustomerData.Kind;
 import stammkunde.customer.CustomerFilter.Reach;
 import stammkunde.testing.DatabaseTest;
@@ -56,24 +57,30 @@ class CustomersTest {
     }
 
     @Test
-    void a_change_answers_with_what_stood_there_before() {
-        var id = customers.create(world.business(), person("Petra", "Brunner", "old@x.example"));
+    void a_change_is_kept_and_the_log_says_who_changed_what_but_no_values() {
+        var staff = worlds.staff(world, Role.DESK).id();
+        var id = customers.create(world.business(), person("Petra", "Brunner", "old@x.example"), staff);
 
-        var before = customers.update(world.business(), id, person("Petra", "Frei", "new@x.example"));
+        customers.update(world.business(), id, person("Petra", "Frei", "new@x.example"), staff);
+        customers.viewed(world.business(), id, staff);
 
-        assertThat(before.orElseThrow().emails()).containsExactly("old@x.example");
         var after = customers.find(world.business(), id).orElseThrow();
         assertThat(after.lastName()).isEqualTo("Frei");
         assertThat(after.emails()).containsExactly("new@x.example");
+        assertThat(customers.changes(world.business(), id, 10))
+                .allSatisfy(entry -> assertThat(entry.staff()).isEqualTo(staff))
+                .extracting(entry -> entry.act().name())
+                .containsExactlyInAnyOrder("CUSTOMER_CREATED", "CUSTOMER_NAME_CHANGED", "CUSTOMER_EMAIL_CHANGED");
     }
 
     @Test
     void another_businesss_card_looks_like_none() {
         var theirs = worlds.create();
+        var staff = worlds.staff(world, Role.DESK).id();
 
         assertThat(customers.find(world.business(), theirs.ada())).isEmpty();
-        assertThat(customers.update(world.business(), theirs.ada(), person("X", "Y", "z@x.example")))
-                .isEmpty();
+        assertThat(customers.update(world.business(), theirs.ada(), person("X", "Y", "z@x.example"), staff))
+                .isFalse();
         assertThat(customers.find(theirs.business(), theirs.ada()).orElseThrow().firstName())
                 .isEqualTo("Ada");
     }

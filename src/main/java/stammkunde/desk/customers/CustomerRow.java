@@ -1,0 +1,55 @@
+package stammkunde.desk.customers;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import stammkunde.business.Business.Country;
+import stammkunde.customer.Contacts;
+import stammkunde.customer.Customer;
+import stammkunde.customer.Phone;
+import stammkunde.desk.Desk;
+
+/** One line of the list. */
+public record CustomerRow(String href, String name, String phone, String email, String city, boolean company) {
+
+    static CustomerRow of(Customer customer, Country country) {
+        return new CustomerRow(
+                "/desk/customers/" + customer.id().value(),
+                customer.name(),
+                customer.phones().stream()
+                        .findFirst()
+                        .map(phone -> Contacts.printed(phone.value(), country))
+                        .orElse(""),
+                customer.email().orElse(""),
+                customer.data().city(),
+                !customer.data().companyName().isEmpty());
+    }
+
+    /** What stands below the name where there is room for one line. */
+    public String hint() {
+        return List.of(phone, email, city).stream()
+                .filter(part -> !part.isEmpty())
+                .limit(2)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** One line of the export. */
+    static List<String> cells(Desk desk, Customer customer) {
+        var data = customer.data();
+        var country = desk.settings().country();
+        return List.of(
+                desk.text("desk.customer.kind." + data.kind()),
+                data.lastName(),
+                data.firstName(),
+                data.companyName(),
+                (data.street() + " " + data.houseNumber()).strip(),
+                data.postcode(),
+                data.city(),
+                String.join(", ", data.emails()),
+                data.phones().stream()
+                        .map(Phone::value)
+                        .map(value -> Contacts.printed(value, country))
+                        .collect(Collectors.joining(", ")),
+                data.notes(),
+                desk.wording().dayOf(customer.createdAt()).toString());
+    }
+}

@@ -1,0 +1,127 @@
+package stammkunde.desk.customers;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import stammkunde.business.SecurityLog;
+import stammkunde.business.SecurityLog.Act;
+import stammkunde.customer.Customer;
+import stammkunde.customer.CustomerCursor;
+import stammkunde.customer.Customers;
+import stammkunde.desk.Desk;
+import stammkunde.desk.Done;
+import stammkunde.web.Access;
+import stammkunde.web.Csv;
+import stammkunde.web.Html;
+import stammkunde.web.Problems;
+
+/** The customer file: list, search, export, new cards. */
+@Controller
+@Access(Access.Level.DESK)
+class CustomersController {
+
+    private static final int A_PAGE = 50;
+    private static final int AT_ONCE = 500;
+
+    private final Customers customers;
+    private final SecurityLog log;
+
+    CustomersController(Customers customers, SecurityLog log) {
+        this.customers = customers;
+        this.log = log;
+    }
+
+    @GetMapping("/desk/customers")
+    ModelAndView list(Desk desk, @ModelAttribute("filter") CustomersFilter filter) {
+        return Html.show("desk/customers/list", page(desk, filter));
+    }
+
+    private CustomersPage page(Desk desk, CustomersFilter filter) {
+        if (!filter.q().isEmpty()) {
+            var found = customers.search(desk.business(), filter.q(), A_PAGE);
+            return new CustomersPage(desk, filter, rows(desk, found), found.size(), "");
+        }
+        var page = customers.page(desk.business(), filter.filter(), filter.cursor(), A_PAGE);
+        return new CustomersPage(
+                desk,
+                filter,
+                rows(desk, page.customers()),
+                customers.count(desk.business(), filter.filter()),
+                page.next().map(CustomerCursor::printed).orElse(""));
+    }
+
+    private static List<CustomerRow> rows(Desk desk, List<Customer> customers) {
+        return customers.stream()
+                .map(customer -> CustomerRow.of(customer, desk.settings().country()))
+                .toList();
+    }
+
+    /** For the search box on every page: a few lines, as a fragment. */
+    @GetMapping("/desk/search")
+    ModelAndView suggest(Desk desk, @ModelAttribute("filter") CustomersFilter filter) {
+        var found = customers.search(desk.business(), filter.q(), 8);
+        return Html.show(
+                "desk/customers/suggestions", new CustomersPage(desk, filter, rows(desk, found), found.size(), ""));
+    }
+
+    @GetMapping("/desk/customers/export")
+    void export(Desk desk, @ModelAttribute("filter") CustomersFilter filter, HttpServletResponse response)
+            throws IOException {
+        var wanted = filter.filter();
+        var header = List.of(
+                        "kind",
+                        "last",
+                        "first",
+                        "company",
+                        "street",
+                        "postcode",
+                        "city",
+                        "emails",
+                        "phones",
+                        "notes",
+                        "since")
+                .stream()
+                .map(column -> desk.text("desk.customers.column." + column))
+                .toList();
+        log.add(
+                desk.business(),
+                desk.who().staff(),
+                Act.CUSTOMERS_EXPORTED,
+                String.valueOf(customers.count(desk.business(), wanted)));
+        Csv.send(response, "kunden-" + desk.today() + ".csv", header, rows -> {
+            Optional<CustomerCursor> after = Optional.empty();
+            do {
+                var page = customers.page(desk.business(), wanted, after, AT_ONCE);
+                page.customers().forEach(customer -> rows.accept(CustomerRow.cells(desk, customer)));
+                after = page.next();
+            } while (after.isPresent());
+        });
+    }
+
+    /** @param form may come filled in: from a search that found nobody */
+    @GetMapping("/desk/customers/new")
+    ModelAndView blank(Desk desk, @ModelAttribute("customer") CustomerForm form, BindingResult ignored) {
+        return Html.show("desk/customers/form", new CustomerFormPage(desk, Optional.empty(), form, Problems.NONE));
+    }
+
+    @PostMapping("/desk/customers")
+    ModelAndView create(Desk desk, @Valid @ModelAttribute("customer") CustomerForm form, BindingResult input) {
+        var problems = form.check(desk, Problems.of(desk.frame(), input));
+        if (!problems.isEmpty())
+            return Html.refuse("desk/customers/form", new CustomerFormPage(desk, Optional.empty(), form, problems));
+
+        var id = customers.create(
+                desk.business(),
+                form.data(desk.settings().country(), ""),
+                desk.who().staff());
+        return Html.goTo(Done.CUSTOMER_CREATED.at("/desk/customers/" + id.value()));
+    }
+}
