@@ -10,4 +10,3 @@ create function entrance.desk_counts()
 $$;
 revoke all on function entrance.desk_counts from public;
 grant execute on function entrance.desk_counts to ${app};
-create index letter_dead on messaging.letter (business_id, created_at) where state = 'DEAD';

@@ -46,7 +46,7 @@ class CustomersControllerTest {
     @Test
     void a_search_finds_misspelt_names_and_offers_a_new_card_if_nobody_fits() {
         assertThat(desk.open("/desk/customers?q=Adda")).bodyText().contains("Ada Beispiel");
-        assertThat(desk.open("/desk/customers?q=Quasten+Flosser"))
+        assertThat(desk.open("/desk/customers?q=Quasten Flosser"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Niemand gefunden", "/desk/customers/new?firstName=Quasten", "lastName=Flosser");
