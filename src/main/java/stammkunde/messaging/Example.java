@@ -7,16 +7,20 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import stammkunde.business.Business;
+import stammkunde.shared.PublicAddress;
 
 /** Made-up values that show what a template will look like. */
 final class Example {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    /** As long as a real one, so that an SMS shows its true length. */
+    private static final String TOKEN = "x".repeat(43);
+
     private Example() {}
 
     /** An hour at half past nine, a week from now. */
-    static Draft of(TemplateName name, Business business, Instant now) {
+    static Draft of(TemplateName name, Business business, PublicAddress address, Instant now) {
         var english = name.locale().getLanguage().equals("en");
         var start = at(now, 7, LocalTime.of(9, 30));
         var model = Map.ofEntries(
@@ -40,7 +44,15 @@ final class Example {
                         name.kind() != LetterKind.APPOINTMENT_DECLINED
                                 ? ""
                                 : english ? "We are closed for stocktaking that day." : "An diesem Tag ist Inventur."));
-        return new Draft(name.channel(), name.kind(), null, "Erika Lorenzen", name.locale(), model, true, Links.MASKED);
+        return new Draft(
+                name.channel(),
+                name.kind(),
+                null,
+                "Erika Lorenzen",
+                name.locale(),
+                model,
+                true,
+                address.of("/b/" + business.slug() + "/a/" + TOKEN));
     }
 
     private static Instant at(Instant now, int days, LocalTime time) {

@@ -60,7 +60,7 @@ record LetterComposer(Business business, Draft draft, Facts facts, PublicAddress
         if (facts.start().isEmpty()) return null;
         var start = facts.start().get();
         var service = facts.value(Placeholder.SERVICE);
-        var duration = facts.value(Placeholder.DURATION);
+        var duration = facts.value(Placeholder.DURATION).replace(' ', '\u00a0');
         var title = service.isEmpty() || duration.isEmpty() ? service + duration : service + ", " + duration;
         var place = Stream.of(Placeholder.BRANCH, Placeholder.ADDRESS)
                 .map(facts::value)
@@ -79,7 +79,7 @@ record LetterComposer(Business business, Draft draft, Facts facts, PublicAddress
                 draft.kind().isOff());
     }
 
-    /** Both lead to one page, where nothing happens before another click (R-SEC-7). */
+    /** Both lead to a page where nothing happens before another click (R-SEC-7). */
     private List<Button> buttons() {
         var link = draft.link();
         return switch (draft.kind().action()) {
@@ -87,8 +87,8 @@ record LetterComposer(Business business, Draft draft, Facts facts, PublicAddress
                 link == null
                         ? List.of()
                         : List.of(
-                                new Button(facts.text("mail.move"), link + "#move", false),
-                                new Button(facts.text("mail.cancel"), link + "#cancel", false));
+                                new Button(facts.text("mail.move"), link + "/time", false),
+                                new Button(facts.text("mail.cancel"), link + "/cancellation", false));
             case BOOK_AGAIN -> List.of(new Button(facts.text("mail.book-again"), home(), false));
             case OPEN ->
                 link == null

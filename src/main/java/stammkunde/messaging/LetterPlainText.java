@@ -10,6 +10,7 @@ final class LetterPlainText {
 
     static String of(LetterPage page) {
         var blocks = new ArrayList<String>();
+        blocks.add(page.heading());
         page.paragraphs().forEach(lines -> blocks.add(String.join("\n", lines)));
         var card = page.card();
         if (card != null) blocks.add(card(card));
@@ -26,7 +27,7 @@ final class LetterPlainText {
     private static String card(LetterPage.Card card) {
         var lines = new ArrayList<>(List.of(card.when()));
         if (!card.before().isEmpty()) lines.add(card.before());
-        if (!card.title().isEmpty()) lines.add(card.title());
+        if (!card.title().isEmpty()) lines.add(card.title().replace('\u00a0', ' '));
         lines.addAll(card.lines());
         return String.join("\n", lines);
     }

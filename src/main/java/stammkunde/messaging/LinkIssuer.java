@@ -13,7 +13,8 @@ public interface LinkIssuer {
     /**
      * Called inside the business's transaction, once for each try to send; every link issued stays usable.
      *
-     * @return an absolute address built from configuration (R-SEC-10); empty when the kind isn't yours, or when there is
+     * @return an absolute address built from configuration (R-SEC-10), of an appointment with {@code /time} and
+     *     {@code /cancellation} below it; empty when the kind isn't yours, or when there is
      *     nothing left to open
      */
     Optional<String> issue(BusinessId business, LetterKind kind, UUID about);

@@ -1,10 +1,10 @@
 package stammkunde.messaging;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import stammkunde.shared.BusinessId;
+import stammkunde.shared.PublicAddress;
 
 /** The links of letters, from whoever can make them. */
 @Component
@@ -14,18 +14,21 @@ class Links {
     static final String MASKED = "https://…/••••••";
 
     private final ObjectProvider<LinkIssuer> issuers;
+    private final PublicAddress address;
 
-    Links(ObjectProvider<LinkIssuer> issuers) {
+    Links(ObjectProvider<LinkIssuer> issuers, PublicAddress address) {
         this.issuers = issuers;
+        this.address = address;
     }
 
     Optional<String> issue(BusinessId business, Letter letter) {
         var about = letter.about();
-        return about == null
-                ? Optional.empty()
-                : issuers.stream()
-                        .map(issuer -> issuer.issue(business, letter.kind(), Objects.requireNonNull(about)))
-                        .flatMap(Optional::stream)
-                        .findFirst();
+        if (about == null) return Optional.empty();
+        // no secret: whoever opens it must sign in
+        if (letter.kind() == LetterKind.APPOINTMENT_COPY) return Optional.of(address.of("/desk/appointments/" + about));
+        return issuers.stream()
+                .map(issuer -> issuer.issue(business, letter.kind(), about))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -90,13 +90,17 @@ public class Mailbox implements Delivery {
                     Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes());
             attachments.add(new Attachment(part.getFileName(), part.getContentType(), content));
         } else if (part.isMimeType("text/plain")) {
-            texts.add((String) part.getContent());
+            texts.add(lines(part));
         } else if (part.isMimeType("text/html")) {
-            pages.add((String) part.getContent());
+            pages.add(lines(part));
         }
     }
 
     private static String printed(jakarta.mail.Address address) {
         return ((InternetAddress) address).toUnicodeString();
+    }
+
+    private static String lines(Part part) throws MessagingException, IOException {
+        return ((String) part.getContent()).replace("\r\n", "\n");
     }
 }

@@ -13,6 +13,7 @@ import stammkunde.messaging.TemplateSaved.UnknownPlaceholder;
 import stammkunde.messaging.TemplateSaved.WrongLength;
 import stammkunde.messaging.text.MustacheText;
 import stammkunde.shared.BusinessId;
+import stammkunde.shared.PublicAddress;
 
 /** The wording of letters: built in, until a business writes its own. */
 @Service
@@ -26,6 +27,7 @@ public class Templates {
     private final TemplateRepository templates;
     private final BuiltInTexts builtIn;
     private final LetterWriter writer;
+    private final PublicAddress address;
     private final Clock clock;
 
     Templates(
@@ -34,12 +36,14 @@ public class Templates {
             TemplateRepository templates,
             BuiltInTexts builtIn,
             LetterWriter writer,
+            PublicAddress address,
             Clock clock) {
         this.transaction = transaction;
         this.businesses = businesses;
         this.templates = templates;
         this.builtIn = builtIn;
         this.writer = writer;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -94,7 +98,7 @@ public class Templates {
     public Written preview(BusinessId business, TemplateName name, TemplateText text) {
         return transaction.in(business, () -> {
             var tenant = businesses.get(business);
-            return writer.write(tenant, Example.of(name, tenant, clock.instant()), text);
+            return writer.write(tenant, Example.of(name, tenant, address, clock.instant()), text);
         });
     }
 

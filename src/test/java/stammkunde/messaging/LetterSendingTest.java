@@ -120,9 +120,11 @@ class LetterSendingTest {
 
         assertThat((String) alternative.getBodyPart(0).getContent())
                 .isEqualToNormalizingNewlines("""
+                Ihr Termin ist gebucht
+
                 Guten Tag Ada Beispiel,
 
-                Ihr Termin ist gebucht. Wir freuen uns auf Sie.
+                wir freuen uns auf Sie.
 
                 Di, 24. März, 09:30 Uhr
                 Radwechsel, 1 Stunde
@@ -136,7 +138,7 @@ class LetterSendingTest {
                 Datenschutz: http://localhost:8080/b/%1$s/privacy
                 """.formatted(world.slug()));
         assertThat((String) alternative.getBodyPart(1).getContent())
-                .contains("Ihr Termin ist gebucht", "09:30 Uhr", "Radwechsel, 1 Stunde", "Gleisweg 4, 10115 Berlin")
+                .contains("Ihr Termin ist gebucht", "09:30 Uhr", "Radwechsel, 1\u00a0Stunde", "Gleisweg 4, 10115 Berlin")
                 .doesNotContain("<img", "<script", "{{");
     }
 
