@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -103,14 +105,13 @@ class Diary {
             }
             var id = Ids.next();
             var status = status(offer, start, end);
-            appointments.add(row(id, offer, branch, start, end, status));
+            appointments.add(row(id, offer, branch, start, end, status, places));
             if (status.equals("CANCELLED")) return;
             for (var place : places) {
                 busy.computeIfAbsent(place, _ -> new ArrayList<>()).add(new Instant[] {start, until});
-                var name = place.substring(0, place.lastIndexOf('#'));
                 var lane = Integer.parseInt(place.substring(place.lastIndexOf('#') + 1));
                 claims.add(new Object[] {
-                    house.business().value(), Ids.next(), house.resources().get(name), lane, at(start), at(until), id
+                    house.business().value(), Ids.next(), resource(place), lane, at(start), at(until), id
                 });
             }
         }
@@ -134,7 +135,8 @@ class Diary {
             return offer.confirmation().equals("REQUEST") && dice < 20 ? "REQUESTED" : "CONFIRMED";
         }
 
-        private Object[] row(UUID id, Offer offer, int branch, Instant start, Instant end, String status) {
+        private Object[] row(
+                UUID id, Offer offer, int branch, Instant start, Instant end, String status, List<String> places) {
             Guest guest = Cast.pick(house.guests(), chance);
             var person = guest.person();
             var online = chance.nextInt(100) < 55;
@@ -162,8 +164,13 @@ class Diary {
                 at(made),
                 at(made.plusSeconds(1_800)),
                 cancelled ? at(made.plusSeconds(40_000)) : null,
-                cancelled ? online ? "VISITOR" : "STAFF" : null
+                cancelled ? online ? "VISITOR" : "STAFF" : null,
+                places.stream().map(this::resource).map(UUID::toString).collect(Collectors.joining(",", "{", "}"))
             };
+        }
+
+        private UUID resource(String place) {
+            return Objects.requireNonNull(house.resources().get(place.substring(0, place.lastIndexOf('#'))));
         }
 
         private Preset.Thing thing(String name) {
@@ -181,13 +188,24 @@ class Diary {
             jdbc.batchUpdate("""
                     insert into scheduling.appointment (business_id, appointment_id, service_id, branch_id, customer_id,
                         starts_at, ends_at, status, source, first_name, last_name, email, phone, plate, price_cents,
-                        no_show_fee_cents, currency, created_at, handled_at, cancelled_at, cancelled_by)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        no_show_fee_cents, currency, created_at, handled_at, cancelled_at, cancelled_by, resource_ids)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as uuid[]))
                     """, appointments);
             jdbc.batchUpdate("""
                     insert into scheduling.claim (business_id, claim_id, resource_id, lane, starts_at, ends_at, kind, appointment_id)
                     values (?, ?, ?, ?, ?, ?, 'APPOINTMENT', ?)
                     """, claims);
+            jdbc.update("""
+                    insert into scheduling.appointment_history
+                           (business_id, appointment_id, entry_id, at, actor_kind, act, detail)
+                    select a.business_id, a.appointment_id, gen_random_uuid(), e.at, e.actor, e.act, e.detail
+                      from scheduling.appointment a
+                     cross join lateral (values
+                           (a.created_at, case a.source when 'DESK' then 'STAFF' else 'VISITOR' end, 'BOOKED',
+                            case a.status when 'REQUESTED' then 'REQUESTED' else 'CONFIRMED' end),
+                           (a.cancelled_at, a.cancelled_by, 'CANCELLED', '')) e(at, actor, act, detail)
+                     where a.business_id = ? and e.at is not null
+                    """, house.business().value());
         }
     }
 }

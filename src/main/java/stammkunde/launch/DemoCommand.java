@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,10 +31,11 @@ final class DemoCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         var address = server.address();
         var installation = open(data.directory("stammkunde-demo"));
         var running = WebProcess.start(Launcher.app(launcher), installation, address, "demo");
+        installation.analyse();
 
         System.out.println(Texts.of("demo.addresses", address.baseUrl(), address.managementUrl()));
         System.out.println(Texts.of("launch.ready", address.baseUrl() + "/demo", Uptime.inSeconds()));

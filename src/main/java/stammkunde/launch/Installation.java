@@ -2,6 +2,7 @@ package stammkunde.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A data directory and the database that belongs to it, ready for use until closed. */
@@ -35,6 +36,14 @@ record Installation(
 
     void migrate() {
         Migrations.migrate(database);
+    }
+
+    /** After much was written at once: without it PostgreSQL plans for empty tables until it notices by itself. */
+    void analyse() throws SQLException {
+        try (var owner = database.connectAsOwner();
+                var sql = owner.createStatement()) {
+            sql.execute("analyze");
+        }
     }
 
     @Override

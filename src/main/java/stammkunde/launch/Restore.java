@@ -44,6 +44,7 @@ final class Restore {
             throw e;
         }
         Migrations.migrate(database);
+        installation.analyse();
     }
 
     private static void requireEmpty(Database database) throws SQLException {
