@@ -1,13 +1,16 @@
 package stammkunde.demo;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import stammkunde.demo.DemoPage.House;
+import stammkunde.demo.DemoPage.LetterRow;
 import stammkunde.demo.DemoPage.Login;
+import stammkunde.messaging.DemoLetter;
 import stammkunde.web.Access;
 import stammkunde.web.Brand;
 import stammkunde.web.BrandColour;
@@ -21,10 +24,18 @@ import stammkunde.web.NotFound;
 @ConditionalOnBooleanProperty("stammkunde.demo")
 class DemoController {
 
+    private static final int SHOWN = 100;
+
+    private final Letterbox letters;
+
+    DemoController(Letterbox letters) {
+        this.letters = letters;
+    }
+
     @GetMapping("/demo")
     ModelAndView start(Frame frame) {
         var houses = Presets.ALL.stream().map(preset -> house(frame, preset)).toList();
-        return Html.show("demo/start", new DemoPage(frame, houses, Household.PASSWORD, List.of()));
+        return Html.show("demo/start", new DemoPage(frame, houses, Household.PASSWORD, rows(frame)));
     }
 
     @GetMapping("/demo/website/{slug}")
@@ -47,5 +58,22 @@ class DemoController {
                 new Brand(preset.accent(), 10).light(BrandColour.FILL),
                 preset.slug(),
                 logins);
+    }
+
+    private List<LetterRow> rows(Frame frame) {
+        var all = letters.newestFirst();
+        return IntStream.range(0, Math.min(SHOWN, all.size()))
+                .mapToObj(index -> row(frame, all.get(index)))
+                .toList();
+    }
+
+    private static LetterRow row(Frame frame, DemoLetter letter) {
+        var subject = letter.subject().isEmpty() ? letter.text() : letter.subject();
+        return new LetterRow(
+                letter.id().toString(),
+                frame.text("demo.channel." + letter.channel()),
+                letter.to(),
+                subject,
+                Letterbox.at(frame, letter));
     }
 }
