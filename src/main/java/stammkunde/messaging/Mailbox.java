@@ -6,6 +6,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public class Mailbox implements Delivery {
         } else if (part.getFileName() != null) {
             var content =
                     Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes());
-            attachments.add(new Attachment(part.getFileName(), part.getContentType(), content));
+            attachments.add(new Attachment(part.getFileName(), MimeUtility.unfold(part.getContentType()), content));
         } else if (part.isMimeType("text/plain")) {
             texts.add(lines(part));
         } else if (part.isMimeType("text/html")) {

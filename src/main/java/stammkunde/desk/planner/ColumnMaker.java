@@ -25,6 +25,9 @@ import stammkunde.web.Wording;
 /** Turns what is known about one column's day into rows: closed hours, absences, cards and their buffers. */
 record ColumnMaker(Frame frame, Wording wording, DayFrame day, Map<ServiceId, Service> services, Instant now) {
 
+    /** Fewer leave no room for a third line. */
+    private static final int ROWS_FOR_PLATE = 11;
+
     /**
      * @param hours when it is open on that date
      * @param name  above the column; {@code detail} below it
@@ -60,7 +63,7 @@ record ColumnMaker(Frame frame, Wording wording, DayFrame day, Map<ServiceId, Se
                 Math.max(1, Lanes.width(lanes)),
                 closed,
                 cards,
-                buffers(sorted, date));
+                Lanes.width(lanes) > 1 ? List.of() : buffers(sorted, date));
     }
 
     private Card card(Appointment appointment, Lanes.Span rows, int lane) {
@@ -82,7 +85,9 @@ record ColumnMaker(Frame frame, Wording wording, DayFrame day, Map<ServiceId, Se
                 frame.text(look.key()),
                 shortName(appointment),
                 what,
-                appointment.visitor().plate());
+                rows.until() - rows.from() < ROWS_FOR_PLATE
+                        ? ""
+                        : appointment.visitor().plate());
     }
 
     private AppointmentLook look(Appointment appointment) {

@@ -168,9 +168,9 @@ class PlannerMaker {
                     return maker.column(
                             "r" + id,
                             one.name(),
-                            one.detail().isBlank()
+                            one.kind() == Resource.Kind.PERSON || one.detail().isBlank()
                                     ? maker.load(hours, theirs)
-                                    : one.detail() + ", " + maker.load(hours, theirs),
+                                    : one.detail(),
                             icon(one),
                             id,
                             date,
@@ -194,8 +194,8 @@ class PlannerMaker {
             if (hours.isEmpty() && theirs.isEmpty() && date.getDayOfWeek().getValue() > 5) continue;
             columns.add(maker.column(
                     "d" + date,
-                    maker.wording().weekday(date),
                     maker.wording().day(date),
+                    maker.load(hours, theirs),
                     "calendar-days",
                     single == null ? "" : single.id().value().toString(),
                     date,
