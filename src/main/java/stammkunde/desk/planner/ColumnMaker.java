@@ -162,6 +162,12 @@ record ColumnMaker(Frame frame, Wording wording, DayFrame day, Map<ServiceId, Se
                 rows.from(), rows.until(), frame.text("desk.planner.buffer", wording.clock(span.until())), before);
     }
 
+    String count(List<Appointment> appointments) {
+        return frame.text(
+                "desk.planner.appointments",
+                appointments.stream().filter(one -> !one.isCancelled()).count());
+    }
+
     /** Hours that are planned, of those that are open. */
     String load(List<OpeningSpan> hours, List<Appointment> appointments) {
         var open = hours.stream()

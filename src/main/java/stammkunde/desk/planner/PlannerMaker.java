@@ -195,7 +195,7 @@ class PlannerMaker {
             columns.add(maker.column(
                     "d" + date,
                     maker.wording().day(date),
-                    maker.load(hours, theirs),
+                    single == null ? maker.count(theirs) : maker.load(hours, theirs),
                     "calendar-days",
                     single == null ? "" : single.id().value().toString(),
                     date,
