@@ -114,6 +114,7 @@ public record BookingForm(
         }
         require(asks.plate(), "plate", plate, problems);
         require(asks.address(), "street", street, problems);
+        require(asks.address(), "houseNumber", houseNumber, problems);
         require(asks.address(), "postcode", postcode, problems);
         require(asks.address(), "city", city, problems);
         require(asks.comment(), "comment", comment, problems);

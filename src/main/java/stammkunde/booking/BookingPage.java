@@ -9,6 +9,7 @@ import stammkunde.web.PublicShell;
 /**
  * Everything {@code booking/page.jte} prints.
  *
+ * @param notice   why the form that came is not shown again; empty: none came, or it is
  * @param callUs   what to do instead, where nothing can be booked at all
  * @param services none: nothing can be booked
  * @param branches none: there is nothing to choose between
@@ -18,6 +19,7 @@ import stammkunde.web.PublicShell;
 public record BookingPage(
         Frame frame,
         PublicShell shell,
+        String notice,
         String callUs,
         List<ServiceCard> services,
         boolean serviceDone,

@@ -74,6 +74,9 @@ class BookingPages {
         return new BookingPage(
                 frame,
                 Shells.of(selection.business(), selection.phone()),
+                attempt != null && (service == null || branch == null)
+                        ? attempt.problems().at("")
+                        : "",
                 call,
                 Cards.services(frame, selection),
                 service != null && !wish.changes("service"),

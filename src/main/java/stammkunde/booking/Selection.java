@@ -1,14 +1,11 @@
 package stammkunde.booking;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.Branch;
-import stammkunde.business.BranchId;
 import stammkunde.business.Business;
 import stammkunde.scheduling.Catalogue;
 import stammkunde.scheduling.Service;
-import stammkunde.scheduling.ServiceId;
 
 /**
  * What a wish comes to at this business: what is not offered here counts as not chosen, and where there is only one
@@ -34,9 +31,9 @@ record Selection(
         var services = catalogue.services().stream()
                 .filter(each -> !offeredAt(catalogue, each, places).isEmpty())
                 .toList();
-        var service = service(services, wish.serviceId());
+        var service = service(services, wish);
         var offeredAt = service == null ? List.<Branch>of() : offeredAt(catalogue, service, places);
-        var branch = branch(offeredAt, wish.branchId());
+        var branch = branch(offeredAt, wish);
         return new Selection(
                 business, places, catalogue, services, service, offeredAt, branch, wish.narrowedTo(service, branch));
     }
@@ -46,14 +43,16 @@ record Selection(
         return places.stream().filter(place -> ids.contains(place.id())).toList();
     }
 
-    private static @Nullable Service service(List<Service> services, Optional<ServiceId> wanted) {
-        if (services.size() == 1) return services.getFirst();
+    private static @Nullable Service service(List<Service> services, Wish wish) {
+        if (wish.service() == null && services.size() == 1) return services.getFirst();
+        var wanted = wish.serviceId();
         for (var service : services) if (wanted.isPresent() && service.id().equals(wanted.get())) return service;
         return null;
     }
 
-    private static @Nullable Branch branch(List<Branch> branches, Optional<BranchId> wanted) {
-        if (branches.size() == 1) return branches.getFirst();
+    private static @Nullable Branch branch(List<Branch> branches, Wish wish) {
+        if (wish.branch() == null && branches.size() == 1) return branches.getFirst();
+        var wanted = wish.branchId();
         for (var branch : branches) if (wanted.isPresent() && branch.id().equals(wanted.get())) return branch;
         return null;
     }

@@ -138,7 +138,8 @@ class LetterSendingTest {
                 Datenschutz: http://localhost:8080/b/%1$s/privacy
                 """.formatted(world.slug()));
         assertThat((String) alternative.getBodyPart(1).getContent())
-                .contains("Ihr Termin ist gebucht", "09:30 Uhr", "Radwechsel, 1\u00a0Stunde", "Gleisweg 4, 10115 Berlin")
+                .contains(
+                        "Ihr Termin ist gebucht", "09:30 Uhr", "Radwechsel, 1\u00a0Stunde", "Gleisweg 4, 10115 Berlin")
                 .doesNotContain("<img", "<script", "{{");
     }
 
