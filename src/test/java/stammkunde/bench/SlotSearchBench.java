@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -99,9 +98,7 @@ public class SlotSearchBench {
         return search.starts(window, NOW, busy);
     }
 
-    /** Prints one line for bench/run: µs in the median, least, most, and processor time. Argument "quick": a smoke run. */
-    public static void main(String[] arguments) throws RunnerException {
-        var quick = List.of(arguments).contains("quick");
+    static Figure figure(boolean quick) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(SlotSearchBench.class.getName())
                 .forks(quick ? 1 : 3)
@@ -109,17 +106,21 @@ public class SlotSearchBench {
                 .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(quick ? 2 : 5)
                 .measurementTime(TimeValue.milliseconds(500))
-                .jvmArgs("-Xmx256m")
+                .jvmArgs("-Xmx256m", "--sun-misc-unsafe-memory-access=allow")
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        var samples = new Runner(options).runSingle().getPrimaryResult().getStatistics();
-        System.out.printf(
-                Locale.ROOT,
-                "slot-search %.1f %.1f %.1f %.1f%n",
-                samples.getPercentile(50),
-                samples.getMin(),
-                samples.getMax(),
-                cpuMicros(quick ? 2_000 : 20_000));
+        var measured = new Runner(options)
+                .runSingle().getBenchmarkResults().stream()
+                        .map(fork -> fork.getPrimaryResult().getScore())
+                        .toList();
+        var cpu = Figure.number(cpuMicros(quick ? 2_000 : 20_000));
+        return Figure.atMost(
+                "slot search", new Samples(measured), "", 250, " µs", "one thread, JMH; CPU %s µs".formatted(cpu));
+    }
+
+    public static void main(String[] arguments) throws RunnerException {
+        System.out.println(Figure.header());
+        System.out.println(figure(List.of(arguments).contains("quick")));
     }
 
     /** What one search costs in processor time: to be trusted where others share the machine. */

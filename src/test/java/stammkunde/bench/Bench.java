@@ -1,0 +1,38 @@
+package stammkunde.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** Measures one figure after the other and prints them as a table. Argument "quick": only to see that it all works. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var quick = List.of(arguments).contains("quick");
+        var data = Files.createTempDirectory(scratch(), "stammkunde-bench");
+        try {
+            System.out.println(Figure.header());
+            System.out.println(SlotSearchBench.figure(quick));
+            new ServingBench(data, quick).run();
+            if (!quick) new StartBench(data).run();
+        } finally {
+            delete(data);
+        }
+    }
+
+    /** On a disk if possible: /tmp is often memory, where a commit costs nothing. */
+    private static Path scratch() {
+        var onDisk = Path.of("/var/tmp");
+        return Files.isWritable(onDisk) ? onDisk : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}

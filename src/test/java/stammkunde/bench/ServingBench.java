@@ -1,0 +1,89 @@
+package stammkunde.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import stammkunde.bench.Round.Rate;
+
+/** Pages and bookings over HTTP, each in turns with the bare database; then what memory that took. */
+final class ServingBench {
+
+    private static final int ROUNDS = 3;
+    private static final int BUSINESSES = 8;
+    private static final int DAYS_SHOWN = 6;
+
+    private final Path data;
+    private final Duration warmUp;
+    private final Duration time;
+
+    ServingBench(Path data, boolean quick) {
+        this.data = data;
+        this.warmUp = Duration.ofSeconds(quick ? 1 : 20);
+        this.time = Duration.ofSeconds(quick ? 1 : 10);
+    }
+
+    void run() throws Exception {
+        Files.writeString(data.resolve("application.properties"), "stammkunde.bookings-per-network=1000000000\n");
+        try (var server = Server.start(data, Map.of("STAMMKUNDE_AOT", "off"), "/")) {
+            var businesses = new ArrayList<BenchBusiness>();
+            BenchBusiness busy;
+            try (var database = server.connect();
+                    var statement = database.createStatement()) {
+                busy = BenchBusiness.busy(database);
+                for (var i = 1; i <= BUSINESSES; i++) businesses.add(BenchBusiness.nonstop(database, i));
+                Bare.makeTables(database);
+                statement.execute("vacuum analyze");
+            }
+            var bare = new Bare(server);
+            slotPage(server, bare, busy);
+            bookings(server, bare, businesses);
+            memory(server);
+        }
+    }
+
+    private void slotPage(Server server, Bare bare, BenchBusiness busy) throws Exception {
+        Rate pages = () -> Load.rate(_ -> new Visitor(new HttpClient(server.address()), busy.page()), time);
+        Load.rate(_ -> new Visitor(new HttpClient(server.address()), busy.page()), warmUp);
+
+        var shown = Bare.claims(busy, DAYS_SHOWN);
+        var pair = Pair.measure(server, ROUNDS, pages, () -> bare.rate(shown, time));
+        System.out.println(
+                pair.figure("slot page", 0.8, "%s, 8 clients, the %d days shown".formatted(bare.name(), DAYS_SHOWN)));
+    }
+
+    private void bookings(Server server, Bare bare, List<BenchBusiness> businesses) throws Exception {
+        var visitors = new Bookings(server.address(), businesses);
+        Load.rate(visitors::connect, warmUp);
+
+        var transaction = Bare.booking(businesses);
+        var pair = Pair.measure(
+                server, ROUNDS, () -> Load.rate(visitors::connect, time), () -> bare.rate(transaction, time));
+        System.out.println(
+                pair.figure("booking POST", 0.3, "%s, 8 clients, %d businesses".formatted(bare.name(), BUSINESSES)));
+    }
+
+    private void memory(Server server) throws Exception {
+        var processes = server.processes();
+        System.out.println(Figure.atMost(
+                "memory, JVM", new Samples(List.of(processes.programMegabytes())), "", 320, " MB", "RSS after load"));
+        System.out.println(Figure.atMost(
+                "memory, PG", new Samples(List.of(processes.databaseMegabytes())), "", 200, " MB", "PSS after load"));
+    }
+
+    private record Visitor(HttpClient client, String page) implements Load.Client {
+
+        @Override
+        public void once() throws Exception {
+            var answer = client.get(page);
+            if (answer.status() != 200) throw new IllegalStateException("status " + answer.status() + " for " + page);
+        }
+
+        @Override
+        public void close() throws Exception {
+            client.close();
+        }
+    }
+}
