@@ -1,5 +1,6 @@
 package stammkunde.scheduling;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,13 +20,41 @@ import stammkunde.shared.TimeSpan;
 @Repository
 class ClaimRepository {
 
+    /**
+     * Claims on one lane follow one another: of those that end after the window, only the first can reach into it. So
+     * what is read grows with the window, never with what is booked after it.
+     */
     private static final String WITHIN = """
-              from scheduling.claim c
-             where c.business_id = :business
-               and c.resource_id = any(cast(:resources as uuid[]))
-               and c.ends_at > :from and c.starts_at < :until
-               and (c.held_until is null or c.held_until > :now)
+              from scheduling.resource r
+             cross join generate_series(0, r.capacity - 1) as lane
+             cross join lateral (
+                   (select *
+                      from scheduling.claim
+                     where business_id = :business and resource_id = r.resource_id and claim.lane = lane.lane
+                       and ends_at > :from and ends_at <= :until
+                       and (held_until is null or held_until > :now))
+                   union all
+                   (select *
+                      from scheduling.claim
+                     where business_id = :business and resource_id = r.resource_id and claim.lane = lane.lane
+                       and ends_at > :until
+                       and (held_until is null or held_until > :now)
+                     order by ends_at
+                     limit 1)) as c
+             where r.business_id = :business
+               and r.resource_id = any(cast(:resources as uuid[]))
+               and c.starts_at < :until
             """;
+
+    /** All spans of a lane as one value, 16 bytes each: a row for each would cost more than finding it. */
+    private static final String SPANS =
+            "string_agg(timestamptz_send(c.starts_at) || timestamptz_send(c.ends_at), cast('' as bytea)) as spans\n";
+
+    private static final String OTHERS = "and coalesce(c.appointment_id <> cast(:except as uuid), true)\n";
+    private static final String EACH_LANE = "group by c.resource_id, c.lane";
+
+    /** PostgreSQL sends a moment as microseconds since then. */
+    private static final long YEAR_2000 = 946_684_800;
 
     private final JdbcClient jdbc;
 
@@ -42,21 +71,25 @@ class ClaimRepository {
             @Nullable AppointmentId except) {
         var busy = BusyTimes.builder();
         within(
-                        "select c.resource_id, c.lane, c.starts_at, c.ends_at" + WITHIN
-                                + "and coalesce(c.appointment_id <> cast(:except as uuid), true)",
+                        "select c.resource_id, c.lane, " + SPANS + WITHIN + (except == null ? "" : OTHERS) + EACH_LANE,
                         business,
                         resources,
                         window,
                         now)
                 .param("except", except == null ? null : except.value())
                 .query(row -> {
-                    busy.add(
-                            new ResourceId(row.getObject("resource_id", UUID.class)),
-                            row.getInt("lane"),
-                            Columns.instant(row, "starts_at"),
-                            Columns.instant(row, "ends_at"));
+                    var resource = new ResourceId(row.getObject("resource_id", UUID.class));
+                    addAll(busy, resource, row.getInt("lane"), row.getBytes("spans"));
                 });
         return busy.build();
+    }
+
+    private static void addAll(BusyTimes.Builder busy, ResourceId resource, int lane, byte[] spans) {
+        for (var span = ByteBuffer.wrap(spans); span.hasRemaining(); ) {
+            var from = YEAR_2000 + Math.floorDiv(span.getLong(), 1_000_000);
+            var until = YEAR_2000 + Math.ceilDiv(span.getLong(), 1_000_000);
+            busy.add(resource, lane, from, until);
+        }
     }
 
     /** The same claims as staff wants to read about them. */
