@@ -48,17 +48,23 @@ final class Bare {
         var resources = String.join(
                 "','", business.resources().stream().map(Object::toString).toList());
         return """
-                select resource_id, lane, starts_at, ends_at from scheduling.claim
+                select resource_id, lane, starts_at, ends_at from bench.claim
                  where business_id = '%s' and resource_id in ('%s')
-                   and ends_at > date_trunc('day', now()) and starts_at < date_trunc('day', now()) + interval '%d days';
+                   and starts_at >= date_trunc('day', now()) and starts_at < date_trunc('day', now()) + interval '%d days';
                 """.formatted(business.business(), resources, days);
     }
 
-    /** An appointment that can't overlap another, and a letter about it. */
+    /**
+     * The spans in a table that fits the query exactly; and for bookings an appointment that can't overlap another, and
+     * a letter about it.
+     */
     static void makeTables(Connection database) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute("""
                     create schema bench;
+                    create table bench.claim as
+                        select business_id, resource_id, lane, starts_at, ends_at from scheduling.claim;
+                    create index on bench.claim (business_id, resource_id, starts_at) include (lane, ends_at);
                     create sequence bench.slot;
                     create table bench.appointment (
                         business_id uuid not null, appointment_id uuid not null, resource_id uuid not null,
