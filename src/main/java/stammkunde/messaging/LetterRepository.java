@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
@@ -14,41 +17,50 @@ import stammkunde.shared.Ids;
 @Repository
 class LetterRepository {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into messaging.letter (business_id, letter_id, channel, kind, about, to_address, to_name, locale,
+                   model, calendar, calendar_method, once_key, due_at, created_at)
+            values (:business, :letter, :channel, :kind, :about, :address, :name, :locale,
+                   :model, :calendar, :method, :once, :due, :now)
+            on conflict (business_id, once_key) do nothing
+            """;
 
-    LetterRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    LetterRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** @return false when a letter under the same once-key exists */
     boolean add(BusinessId business, NewLetter letter, Instant now) {
+        return jdbc.sql(INSERT).paramSource(row(business, letter, now)).update() == 1;
+    }
+
+    void addAll(BusinessId business, List<NewLetter> letters, Instant now) {
+        var rows = letters.stream().map(letter -> row(business, letter, now)).toArray(SqlParameterSource[]::new);
+        batches.batchUpdate(INSERT, rows);
+    }
+
+    private static SqlParameterSource row(BusinessId business, NewLetter letter, Instant now) {
         var calendar = letter.calendar();
         var due = letter.dueAt() == null ? now : letter.dueAt();
-        return jdbc.sql("""
-                insert into messaging.letter (business_id, letter_id, channel, kind, about, to_address, to_name, locale,
-                       model, calendar, calendar_method, once_key, due_at, created_at)
-                values (:business, :letter, :channel, :kind, :about, :address, :name, :locale,
-                       :model, :calendar, :method, :once, :due, :now)
-                on conflict (business_id, once_key) do nothing
-                """)
-                        .param("business", business.value())
-                        .param("letter", Ids.next())
-                        .param("channel", letter.channel().name())
-                        .param("kind", letter.kind().key())
-                        .param("about", letter.about())
-                        .param("address", letter.toAddress())
-                        .param("name", letter.toName())
-                        .param("locale", letter.locale().getLanguage().equals("en") ? "en" : "de")
-                        .param("model", Model.json(letter.model()))
-                        .param("calendar", calendar == null ? null : calendar.text())
-                        .param(
-                                "method",
-                                calendar == null ? null : calendar.method().name())
-                        .param("once", letter.onceKey())
-                        .param("due", due.atOffset(ZoneOffset.UTC))
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+        return new MapSqlParameterSource()
+                .addValue("business", business.value())
+                .addValue("letter", Ids.next())
+                .addValue("channel", letter.channel().name())
+                .addValue("kind", letter.kind().key())
+                .addValue("about", letter.about())
+                .addValue("address", letter.toAddress())
+                .addValue("name", letter.toName())
+                .addValue("locale", letter.locale().getLanguage().equals("en") ? "en" : "de")
+                .addValue("model", Model.json(letter.model()))
+                .addValue("calendar", calendar == null ? null : calendar.text())
+                .addValue("method", calendar == null ? null : calendar.method().name())
+                .addValue("once", letter.onceKey())
+                .addValue("due", due.atOffset(ZoneOffset.UTC))
+                .addValue("now", now.atOffset(ZoneOffset.UTC));
     }
 
     Optional<QueuedLetter> find(BusinessId business, LetterId letter) {

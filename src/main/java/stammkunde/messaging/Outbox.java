@@ -1,6 +1,7 @@
 package stammkunde.messaging;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,24 @@ public class Outbox {
             }
         });
         return added;
+    }
+
+    /**
+     * Like {@link #add}, all in one round trip.
+     *
+     * @param letters without once-keys
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAll(BusinessId business, List<NewLetter> letters) {
+        if (letters.isEmpty()) return;
+
+        transaction.run(business, () -> this.letters.addAll(business, letters, clock.instant()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                letters.forEach(letter -> bell.of(letter.channel()).ring());
+            }
+        });
     }
 
     /**

@@ -1,7 +1,6 @@
 package stammkunde.scheduling;
 
 import stammkunde.business.BusinessTransaction;
-import stammkunde.business.Businesses;
 import stammkunde.shared.BusinessId;
 
 /** Appointments as files for calendars, beside those that letters bring: same entry, same UID, same SEQUENCE. */
@@ -9,15 +8,12 @@ import stammkunde.shared.BusinessId;
 public class AppointmentCalendars {
 
     private final BusinessTransaction transaction;
-    private final Businesses businesses;
-    private final Offers offers;
+    private final RuleBook rules;
     private final AppointmentLetters letters;
 
-    AppointmentCalendars(
-            BusinessTransaction transaction, Businesses businesses, Offers offers, AppointmentLetters letters) {
+    AppointmentCalendars(BusinessTransaction transaction, RuleBook rules, AppointmentLetters letters) {
         this.transaction = transaction;
-        this.businesses = businesses;
-        this.offers = offers;
+        this.rules = rules;
         this.letters = letters;
     }
 
@@ -25,7 +21,6 @@ public class AppointmentCalendars {
     public String file(BusinessId business, Appointment appointment) {
         return transaction.in(
                 business,
-                () -> letters.calendarFile(
-                        businesses.get(business), appointment, offers.setting(business, appointment)));
+                () -> letters.calendarFile(appointment, rules.of(business).setting(appointment)));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import stammkunde.business.Business;
 import stammkunde.messaging.CalendarEvent;
 import stammkunde.messaging.CalendarEvent.State;
 import stammkunde.messaging.Calendars;
@@ -35,27 +34,27 @@ class AppointmentLetters {
     }
 
     NewLetter mail(
-            Business business,
             LetterKind kind,
             Appointment appointment,
             Setting setting,
             Receiver receiver,
             Map<Placeholder, String> extra) {
-        var model = model(business, appointment, setting, receiver, appointment.locale());
+        var model = model(appointment, setting, receiver, appointment.locale());
         extra.forEach((placeholder, value) -> model.put(placeholder.key(), value));
         return NewLetter.mail(
                         kind, appointment.id().value(), receiver.email(), receiver.name(), appointment.locale(), model)
-                .with(calendar(business, appointment, setting, receiver));
+                .with(calendar(appointment, setting, receiver));
     }
 
-    NewLetter sms(Business business, LetterKind kind, Appointment appointment, Setting setting, Receiver receiver) {
-        var model = model(business, appointment, setting, receiver, appointment.locale());
+    NewLetter sms(LetterKind kind, Appointment appointment, Setting setting, Receiver receiver) {
+        var model = model(appointment, setting, receiver, appointment.locale());
         return NewLetter.sms(kind, appointment.id().value(), receiver.mobile(), appointment.locale(), model);
     }
 
     /** „Kopie an“ (T8): in the business's language, without a calendar entry, which belongs to the visitor. */
-    NewLetter copy(Business business, Appointment appointment, Setting setting, Receiver receiver, String copyTo) {
-        var model = model(business, appointment, setting, receiver, business.locale());
+    NewLetter copy(Appointment appointment, Setting setting, Receiver receiver, String copyTo) {
+        var business = setting.business();
+        var model = model(appointment, setting, receiver, business.locale());
         model.put(Placeholder.VISITOR_EMAIL.key(), receiver.email());
         model.put(Placeholder.VISITOR_PHONE.key(), appointment.visitor().phone());
         model.put(Placeholder.PLATE.key(), appointment.visitor().plate());
@@ -68,8 +67,7 @@ class AppointmentLetters {
                 model);
     }
 
-    private Map<String, String> model(
-            Business business, Appointment appointment, Setting setting, Receiver receiver, Locale locale) {
+    private Map<String, String> model(Appointment appointment, Setting setting, Receiver receiver, Locale locale) {
         var values = new EnumMap<Placeholder, String>(Placeholder.class);
         values.put(Placeholder.CUSTOMER, receiver.name());
         values.put(Placeholder.SERVICE, setting.service().name());
@@ -82,8 +80,8 @@ class AppointmentLetters {
         values.put(
                 Placeholder.CANCEL_UNTIL_MOMENT,
                 setting.service().cancelUntil(appointment).toString());
-        values.put(Placeholder.PRICE, printed(appointment.price(), business, locale));
-        values.put(Placeholder.NO_SHOW_FEE, printed(appointment.noShowFee(), business, locale));
+        values.put(Placeholder.PRICE, printed(appointment.price(), setting, locale));
+        values.put(Placeholder.NO_SHOW_FEE, printed(appointment.noShowFee(), setting, locale));
         values.put(Placeholder.COMMENT, appointment.visitor().comment());
         if (appointment.terms() != null)
             values.put(Placeholder.TERMS, appointment.terms().toString());
@@ -95,26 +93,27 @@ class AppointmentLetters {
         return model;
     }
 
-    private static String printed(@Nullable Money amount, Business business, Locale locale) {
+    private static String printed(@Nullable Money amount, Setting setting, Locale locale) {
         if (amount == null || amount.cents() == 0) return "";
 
         var format = NumberFormat.getCurrencyInstance(
-                Locale.of(locale.getLanguage(), business.country().name()));
+                Locale.of(locale.getLanguage(), setting.business().country().name()));
         Currency currency = amount.currency();
         format.setCurrency(currency);
         return format.format(java.math.BigDecimal.valueOf(amount.cents(), 2));
     }
 
-    private LetterCalendar calendar(Business business, Appointment appointment, Setting setting, Receiver receiver) {
-        return calendars.entry(event(business, appointment, setting, receiver));
+    private LetterCalendar calendar(Appointment appointment, Setting setting, Receiver receiver) {
+        return calendars.entry(event(appointment, setting, receiver));
     }
 
     /** To be downloaded by whoever holds the link. */
-    String calendarFile(Business business, Appointment appointment, Setting setting) {
-        return calendars.file(event(business, appointment, setting, new Receiver("", "", "")));
+    String calendarFile(Appointment appointment, Setting setting) {
+        return calendars.file(event(appointment, setting, new Receiver("", "", "")));
     }
 
-    private CalendarEvent event(Business business, Appointment appointment, Setting setting, Receiver receiver) {
+    private CalendarEvent event(Appointment appointment, Setting setting, Receiver receiver) {
+        var business = setting.business();
         return new CalendarEvent(
                 appointment.id().value(),
                 appointment.calendarSequence(),
@@ -126,7 +125,7 @@ class AppointmentLetters {
                 appointment.span().from(),
                 appointment.span().until(),
                 setting.branch().zone(),
-                summary(business, appointment, setting),
+                summary(appointment, setting),
                 setting.branch().address(),
                 "",
                 address.of("/b/" + business.slug()),
@@ -135,7 +134,8 @@ class AppointmentLetters {
                 receiver.email());
     }
 
-    private String summary(Business business, Appointment appointment, Setting setting) {
+    private String summary(Appointment appointment, Setting setting) {
+        var business = setting.business();
         if (!business.neutralCalendar()) return setting.service().name() + " – " + business.name();
 
         return texts.getMessage("mail.calendar.neutral", new Object[] {business.name()}, appointment.locale());

@@ -1,18 +1,16 @@
 package stammkunde.scheduling;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import stammkunde.business.Business;
-import stammkunde.business.Businesses;
 import stammkunde.customer.Customers;
 import stammkunde.live.Live;
 import stammkunde.messaging.Channel;
 import stammkunde.messaging.LetterKind;
-import stammkunde.messaging.LetterState;
-import stammkunde.messaging.Letters;
+import stammkunde.messaging.NewLetter;
 import stammkunde.messaging.Outbox;
 import stammkunde.messaging.Placeholder;
 import stammkunde.shared.BusinessId;
@@ -23,81 +21,56 @@ class AppointmentNews {
 
     static final String TOPIC = "appointments";
 
-    private final Businesses businesses;
     private final Customers customers;
     private final AppointmentLetters letters;
     private final Outbox outbox;
-    private final Letters queue;
     private final Live live;
 
-    AppointmentNews(
-            Businesses businesses,
-            Customers customers,
-            AppointmentLetters letters,
-            Outbox outbox,
-            Letters queue,
-            Live live) {
-        this.businesses = businesses;
+    AppointmentNews(Customers customers, AppointmentLetters letters, Outbox outbox, Live live) {
         this.customers = customers;
         this.letters = letters;
         this.outbox = outbox;
-        this.queue = queue;
         this.live = live;
     }
 
     /** A mail to the visitor, and one to „Kopie an“ (T3, T8). */
-    void booked(BusinessId id, Appointment appointment, Setting setting) {
-        var business = businesses.get(id);
-        var receiver = receiver(business, appointment);
+    void booked(BusinessId business, Appointment appointment, Setting setting) {
+        var receiver = receiver(appointment, setting);
         var requested = appointment.status() == Status.REQUESTED;
         var kind = requested ? LetterKind.APPOINTMENT_REQUESTED : LetterKind.APPOINTMENT_BOOKED;
-        if (receiver.has(Channel.EMAIL))
-            outbox.add(id, letters.mail(business, kind, appointment, setting, receiver, Map.of()));
-
-        var copyTo = setting.service().copyTo().isBlank()
-                ? business.copyTo()
-                : setting.service().copyTo();
-        if (!copyTo.isBlank()) outbox.add(id, letters.copy(business, appointment, setting, receiver, copyTo));
-        changedInside(id);
-    }
-
-    void remind(BusinessId id, ReminderRule rule, Appointment appointment, Setting setting) {
-        var business = businesses.get(id);
-        var receiver = receiver(business, appointment);
-        if (!receiver.has(rule.channel())) return;
-
-        var letter =
-                switch (rule.channel()) {
-                    case EMAIL ->
-                        letters.mail(
-                                business, LetterKind.APPOINTMENT_REMINDER, appointment, setting, receiver, Map.of());
-                    case SMS -> letters.sms(business, LetterKind.APPOINTMENT_REMINDER, appointment, setting, receiver);
-                };
-        outbox.add(
-                id,
-                letter.once(rule.onceKey(appointment.id(), appointment.span().from())));
+        var copyTo = setting.copyTo();
+        var both = new ArrayList<NewLetter>();
+        if (receiver.has(Channel.EMAIL)) both.add(letters.mail(kind, appointment, setting, receiver, Map.of()));
+        if (!copyTo.isBlank()) both.add(letters.copy(appointment, setting, receiver, copyTo));
+        outbox.addAll(business, both);
+        changedInside(business);
     }
 
     void moved(BusinessId business, Appointment appointment, Setting setting, Instant before) {
         callOffReminders(business, appointment);
-        mail(
-                business,
-                LetterKind.APPOINTMENT_MOVED,
-                appointment,
-                setting,
-                Map.of(Placeholder.PREVIOUS_START, before.toString()));
-        changedInside(business);
+        var extra = Map.of(Placeholder.PREVIOUS_START, before.toString());
+        mail(business, LetterKind.APPOINTMENT_MOVED, appointment, setting, extra);
     }
 
     /** @param kind APPOINTMENT_CANCELLED or APPOINTMENT_DECLINED */
     void ended(BusinessId business, LetterKind kind, Appointment appointment, Setting setting, String reason) {
         callOffReminders(business, appointment);
         mail(business, kind, appointment, setting, reason.isBlank() ? Map.of() : Map.of(Placeholder.REASON, reason));
-        changedInside(business);
     }
 
     void confirmed(BusinessId business, Appointment appointment, Setting setting) {
         mail(business, LetterKind.APPOINTMENT_CONFIRMED, appointment, setting, Map.of());
+    }
+
+    private void mail(
+            BusinessId business,
+            LetterKind kind,
+            Appointment appointment,
+            Setting setting,
+            Map<Placeholder, String> extra) {
+        var receiver = receiver(appointment, setting);
+        if (receiver.has(Channel.EMAIL))
+            outbox.add(business, letters.mail(kind, appointment, setting, receiver, extra));
         changedInside(business);
     }
 
@@ -106,37 +79,46 @@ class AppointmentNews {
         live.announce(business, TOPIC);
     }
 
-    private void mail(
-            BusinessId id, LetterKind kind, Appointment appointment, Setting setting, Map<Placeholder, String> extra) {
-        var business = businesses.get(id);
-        var receiver = receiver(business, appointment);
-        if (receiver.has(Channel.EMAIL))
-            outbox.add(id, letters.mail(business, kind, appointment, setting, receiver, extra));
-    }
-
     /** @return the channels, of those wanted, on which the person can be reached and a letter is on its way */
-    Set<Channel> send(BusinessId id, LetterKind kind, Appointment appointment, Setting setting, Set<Channel> channels) {
-        var business = businesses.get(id);
-        var receiver = receiver(business, appointment);
+    Set<Channel> send(
+            BusinessId business, LetterKind kind, Appointment appointment, Setting setting, Set<Channel> channels) {
+        var receiver = receiver(appointment, setting);
         var sent = EnumSet.noneOf(Channel.class);
         channels.stream().filter(receiver::has).forEach(sent::add);
-
-        if (sent.contains(Channel.EMAIL))
-            outbox.add(id, letters.mail(business, kind, appointment, setting, receiver, Map.of()));
-        if (sent.contains(Channel.SMS)) outbox.add(id, letters.sms(business, kind, appointment, setting, receiver));
+        outbox.addAll(
+                business,
+                sent.stream()
+                        .map(channel -> letter(channel, kind, appointment, setting, receiver))
+                        .toList());
         return sent;
+    }
+
+    void remind(BusinessId business, ReminderRule rule, Appointment appointment, Setting setting) {
+        var receiver = receiver(appointment, setting);
+        if (!receiver.has(rule.channel())) return;
+
+        var letter = letter(rule.channel(), LetterKind.APPOINTMENT_REMINDER, appointment, setting, receiver);
+        outbox.add(
+                business,
+                letter.once(rule.onceKey(appointment.id(), appointment.span().from())));
+    }
+
+    private NewLetter letter(
+            Channel channel, LetterKind kind, Appointment appointment, Setting setting, Receiver receiver) {
+        return switch (channel) {
+            case EMAIL -> letters.mail(kind, appointment, setting, receiver, Map.of());
+            case SMS -> letters.sms(kind, appointment, setting, receiver);
+        };
     }
 
     /** Those that could not yet be sent would now be wrong. */
     private void callOffReminders(BusinessId business, Appointment appointment) {
-        queue.about(business, appointment.id().value()).stream()
-                .filter(letter -> letter.kind() == LetterKind.APPOINTMENT_REMINDER)
-                .filter(letter -> letter.state() == LetterState.QUEUED)
-                .forEach(letter -> queue.callOff(business, letter.id()));
+        outbox.callOff(business, appointment.id().value(), Set.of(LetterKind.APPOINTMENT_REMINDER));
     }
 
-    private Receiver receiver(Business business, Appointment appointment) {
+    private Receiver receiver(Appointment appointment, Setting setting) {
         var customer = appointment.customer();
+        var business = setting.business();
         return Receiver.of(
                 appointment.visitor(),
                 customer == null

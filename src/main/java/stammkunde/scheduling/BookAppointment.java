@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import stammkunde.scheduling.Booking.Booked;
 import stammkunde.scheduling.HistoryEntry.Act;
@@ -19,6 +20,7 @@ class BookAppointment {
     private static final int ALTERNATIVES = 4;
 
     private final Attempts attempts;
+    private final RuleBook rules;
     private final BookingKeys keys;
     private final WishCheck check;
     private final ClaimRepository claims;
@@ -30,6 +32,7 @@ class BookAppointment {
 
     BookAppointment(
             Attempts attempts,
+            RuleBook rules,
             BookingKeys keys,
             WishCheck check,
             ClaimRepository claims,
@@ -39,6 +42,7 @@ class BookAppointment {
             AppointmentNews news,
             Clock clock) {
         this.attempts = attempts;
+        this.rules = rules;
         this.keys = keys;
         this.check = check;
         this.claims = claims;
@@ -58,11 +62,19 @@ class BookAppointment {
     private Booking attempt(BusinessId business, BookingRequest wish) {
         var id = new AppointmentId(Ids.next());
         var now = clock.instant();
-        if (!keys.take(business, wish, id, now)) return repeat(business, wish, now);
+        var guess = Guess.of(rules.remembered(business), wish);
+        var opening = keys.take(business, wish, id, now, guess.resources(), guess.claim());
+        if (!opening.isNew()) return repeat(business, wish, now);
 
-        return switch (check.check(business, wish, now)) {
+        return switch (check.check(rules.of(business, opening.version()), wish, now)) {
             case WishCheck.Refused refused -> new NotOffered(refused.reason());
-            case WishCheck.Fine fine -> place(business, id, wish, fine.offer(), now);
+            case WishCheck.Fine fine -> {
+                var known = guess.covers(fine.offer(), wish.start());
+                var busy = known
+                        ? opening.busy()
+                        : busy(business, fine.offer(), now).apply(fine.offer().claim(wish.start()));
+                yield place(business, id, wish, fine.offer(), busy, now);
+            }
         };
     }
 
@@ -76,31 +88,28 @@ class BookAppointment {
         return new Booked(booked.id(), booked.status(), token.text());
     }
 
-    private Booking place(BusinessId business, AppointmentId id, BookingRequest wish, Offer offer, Instant now) {
-        var claim = offer.service().claim(wish.start());
-        var busy = claims.busy(business, offer.candidates(), claim, now, null);
+    private Booking place(
+            BusinessId business, AppointmentId id, BookingRequest wish, Offer offer, BusyTimes busy, Instant now) {
         var places = offer.search().places(wish.start(), busy, Set.of());
-        if (places.isEmpty()) return new Booking.Taken(nearest(business, wish, offer, now));
+        if (places.isEmpty()) {
+            var nearest = offer.search().nearest(wish.start(), ALTERNATIVES, now, busy(business, offer, now));
+            return new Booking.Taken(nearest);
+        }
 
         var appointment = appointment(id, wish, offer, places.get(), now);
         var token = ManageToken.next();
         var history = HistoryEntry.of(
                 now, wish.actor(), Act.BOOKED, appointment.status().name());
         var tokenEnds = appointment.span().until().plus(ManageLinks.LIFE);
-        if (!bookings.insert(business, appointment, claim, places.get(), history, token, tokenEnds))
+        if (!bookings.insert(business, appointment, offer.claim(wish.start()), places.get(), history, token, tokenEnds))
             throw new Attempts.LostRace();
 
         news.booked(business, appointment, offer.setting());
         return new Booked(id, appointment.status(), token.text());
     }
 
-    private List<Instant> nearest(BusinessId business, BookingRequest wish, Offer offer, Instant now) {
-        return offer.search()
-                .nearest(
-                        wish.start(),
-                        ALTERNATIVES,
-                        now,
-                        reach -> claims.busy(business, offer.candidates(), reach, now, null));
+    private Function<TimeSpan, BusyTimes> busy(BusinessId business, Offer offer, Instant now) {
+        return reach -> claims.busy(business, offer.candidates(), reach, now, null);
     }
 
     private static Appointment appointment(

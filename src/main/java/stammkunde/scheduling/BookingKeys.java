@@ -2,17 +2,28 @@ package stammkunde.scheduling;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
+import stammkunde.shared.TimeSpan;
 
 /** One booking per key, however often the form arrives (R-REL-4). */
 @Repository
 class BookingKeys {
 
+    /**
+     * What every booking asks first, in one round trip.
+     *
+     * @param isNew   false: this key has booked already
+     * @param version of the business's settings
+     * @param busy    what occupies the resources that were asked for
+     */
+    record Opening(boolean isNew, long version, BusyTimes busy) {}
+
     /** What a key that had been taken before has booked. */
-    record Taken(byte[] requestHash, AppointmentId appointment) {
+    record Used(byte[] requestHash, AppointmentId appointment) {
 
         boolean isFor(BookingRequest wish) {
             return Arrays.equals(requestHash, wish.hash());
@@ -25,23 +36,58 @@ class BookingKeys {
         this.jdbc = jdbc;
     }
 
-    /** Waits for a rival with the same key to finish. @return false if the key has booked already */
-    boolean take(BusinessId business, BookingRequest wish, AppointmentId appointment, Instant now) {
-        return jdbc.sql("""
-                insert into scheduling.booking_key (business_id, booking_key, request_hash, appointment_id, created_at)
-                values (:business, :key, :hash, :appointment, :now)
-                on conflict (business_id, booking_key) do nothing
+    /** Takes the key for this appointment; waits for a rival with the same key to finish. */
+    Opening take(
+            BusinessId business,
+            BookingRequest wish,
+            AppointmentId appointment,
+            Instant now,
+            Collection<ResourceId> resources,
+            TimeSpan window) {
+        var busy = BusyTimes.builder();
+        var answer = new Object() {
+            boolean isNew;
+            long version;
+        };
+        jdbc.sql("""
+                with key as (
+                    insert into scheduling.booking_key
+                           (business_id, booking_key, request_hash, appointment_id, created_at)
+                    values (:business, :key, :hash, :appointment, :now)
+                    on conflict (business_id, booking_key) do nothing
+                    returning 1)
+                select exists (select from key) as is_new, entrance.rules_version() as version,
+                       c.resource_id, c.lane, c.starts_at, c.ends_at
+                  from (values (1)) as one
+                  left join scheduling.claim c
+                    on c.business_id = :business
+                   and c.resource_id = any(cast(:resources as uuid[]))
+                   and c.ends_at > :from and c.starts_at < :until
+                   and (c.held_until is null or c.held_until > :now)
                 """)
-                        .param("business", business.value())
-                        .param("key", wish.bookingKey())
-                        .param("hash", wish.hash())
-                        .param("appointment", appointment.value())
-                        .param("now", Columns.timestamptz(now))
-                        .update()
-                == 1;
+                .param("business", business.value())
+                .param("key", wish.bookingKey())
+                .param("hash", wish.hash())
+                .param("appointment", appointment.value())
+                .param("now", Columns.timestamptz(now))
+                .param("resources", Columns.uuids(resources))
+                .param("from", Columns.timestamptz(window.from()))
+                .param("until", Columns.timestamptz(window.until()))
+                .query(row -> {
+                    answer.isNew = row.getBoolean("is_new");
+                    answer.version = row.getLong("version");
+                    var resource = row.getObject("resource_id", UUID.class);
+                    if (resource != null)
+                        busy.add(
+                                new ResourceId(resource),
+                                row.getInt("lane"),
+                                Columns.instant(row, "starts_at"),
+                                Columns.instant(row, "ends_at"));
+                });
+        return new Opening(answer.isNew, answer.version, busy.build());
     }
 
-    Taken find(BusinessId business, UUID key) {
+    Used find(BusinessId business, UUID key) {
         return jdbc.sql("""
                 select request_hash, appointment_id
                   from scheduling.booking_key
@@ -49,7 +95,7 @@ class BookingKeys {
                 """)
                 .param("business", business.value())
                 .param("key", key)
-                .query((row, _) -> new Taken(
+                .query((row, _) -> new Used(
                         row.getBytes("request_hash"), new AppointmentId(row.getObject("appointment_id", UUID.class))))
                 .single();
     }

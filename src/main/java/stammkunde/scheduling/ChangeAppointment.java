@@ -21,7 +21,7 @@ class ChangeAppointment {
     private final BusinessTransaction transaction;
     private final AppointmentRepository appointments;
     private final Customers customers;
-    private final Offers offers;
+    private final RuleBook rules;
     private final HistoryRepository history;
     private final AppointmentNews news;
     private final Clock clock;
@@ -30,14 +30,14 @@ class ChangeAppointment {
             BusinessTransaction transaction,
             AppointmentRepository appointments,
             Customers customers,
-            Offers offers,
+            RuleBook rules,
             HistoryRepository history,
             AppointmentNews news,
             Clock clock) {
         this.transaction = transaction;
         this.appointments = appointments;
         this.customers = customers;
-        this.offers = offers;
+        this.rules = rules;
         this.history = history;
         this.news = news;
         this.clock = clock;
@@ -64,7 +64,7 @@ class ChangeAppointment {
     private Change confirm(BusinessId business, Appointment found, Actor actor, Instant now) {
         var confirmed = found.confirmed(now);
         write(business, confirmed, HistoryEntry.of(now, actor, Act.CONFIRMED, ""));
-        news.confirmed(business, confirmed, offers.setting(business, confirmed));
+        news.confirmed(business, confirmed, rules.of(business).setting(confirmed));
         return new Changed(confirmed);
     }
 

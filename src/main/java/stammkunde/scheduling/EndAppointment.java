@@ -17,7 +17,7 @@ class EndAppointment {
 
     private final BusinessTransaction transaction;
     private final AppointmentRepository appointments;
-    private final Offers offers;
+    private final RuleBook rules;
     private final ClaimRepository claims;
     private final HistoryRepository history;
     private final AppointmentNews news;
@@ -26,14 +26,14 @@ class EndAppointment {
     EndAppointment(
             BusinessTransaction transaction,
             AppointmentRepository appointments,
-            Offers offers,
+            RuleBook rules,
             ClaimRepository claims,
             HistoryRepository history,
             AppointmentNews news,
             Clock clock) {
         this.transaction = transaction;
         this.appointments = appointments;
-        this.offers = offers;
+        this.rules = rules;
         this.claims = claims;
         this.history = history;
         this.news = news;
@@ -58,7 +58,7 @@ class EndAppointment {
             if (!possible.test(found.status())) return new Cancelling.AlreadyOver(found.status());
 
             var now = clock.instant();
-            var setting = offers.setting(business, found);
+            var setting = rules.of(business).setting(found);
             if (actor.isOutside() && now.isAfter(setting.service().cancelUntil(found))) return new Cancelling.TooLate();
 
             var cancelled = found.cancelled(now, actor.kind());

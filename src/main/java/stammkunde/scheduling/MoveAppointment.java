@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import stammkunde.business.Branches;
 import stammkunde.scheduling.HistoryEntry.Act;
 import stammkunde.scheduling.Moving.Moved;
 import stammkunde.scheduling.NotOffered.Reason;
@@ -25,7 +24,6 @@ class MoveAppointment {
     private final Attempts attempts;
     private final AppointmentRepository appointments;
     private final RuleBook rules;
-    private final Branches branches;
     private final WishCheck check;
     private final ClaimRepository claims;
     private final ManageLinks links;
@@ -37,7 +35,6 @@ class MoveAppointment {
             Attempts attempts,
             AppointmentRepository appointments,
             RuleBook rules,
-            Branches branches,
             WishCheck check,
             ClaimRepository claims,
             ManageLinks links,
@@ -47,7 +44,6 @@ class MoveAppointment {
         this.attempts = attempts;
         this.appointments = appointments;
         this.rules = rules;
-        this.branches = branches;
         this.check = check;
         this.claims = claims;
         this.links = links;
@@ -77,10 +73,10 @@ class MoveAppointment {
         if (actor.isOutside() && now.isAfter(service.cancelUntil(found))) return new Moving.TooLate();
         if (actor.isOutside() && !service.active()) return new NotOffered(Reason.UNKNOWN_SERVICE);
 
-        var branch = branches.find(business, found.branch()).orElseThrow();
+        var branch = known.find(found.branch()).orElseThrow();
         var sameLength = service.lasting(found.span().length());
         return known.needs(service, branch.id(), wanted, !actor.isOutside())
-                .map(needs -> switch (check.check(business, actor, sameLength, branch, needs, start, now)) {
+                .map(needs -> switch (check.check(known, actor, sameLength, branch, needs, start, now)) {
                     case WishCheck.Refused refused -> new NotOffered(refused.reason());
                     case WishCheck.Fine fine -> place(business, found, start, fine.offer(), actor, now);
                 })

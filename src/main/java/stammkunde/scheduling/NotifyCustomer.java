@@ -17,7 +17,7 @@ class NotifyCustomer {
 
     private final BusinessTransaction transaction;
     private final AppointmentRepository appointments;
-    private final Offers offers;
+    private final RuleBook rules;
     private final HistoryRepository history;
     private final AppointmentNews news;
     private final Clock clock;
@@ -25,13 +25,13 @@ class NotifyCustomer {
     NotifyCustomer(
             BusinessTransaction transaction,
             AppointmentRepository appointments,
-            Offers offers,
+            RuleBook rules,
             HistoryRepository history,
             AppointmentNews news,
             Clock clock) {
         this.transaction = transaction;
         this.appointments = appointments;
-        this.offers = offers;
+        this.rules = rules;
         this.history = history;
         this.news = news;
         this.clock = clock;
@@ -43,7 +43,7 @@ class NotifyCustomer {
             if (found == null) return new Notice.Unknown();
             if (!isSo(kind, found.status())) return new Notice.NotSo(found.status());
 
-            var sent = news.send(business, kind, found, offers.setting(business, found), channels);
+            var sent = news.send(business, kind, found, rules.of(business).setting(found), channels);
             if (sent.isEmpty()) return new Notice.Unreachable();
 
             var detail =

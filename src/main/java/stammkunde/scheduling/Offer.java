@@ -1,12 +1,21 @@
 package stammkunde.scheduling;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import stammkunde.business.Branch;
+import stammkunde.business.Business;
 import stammkunde.business.OpeningWeek;
+import stammkunde.shared.TimeSpan;
 
 /** One service at one branch, ready to be searched. */
-record Offer(Service service, Branch branch, OpeningCalendar calendar, ServiceTimes times, List<Need> needs) {
+record Offer(
+        Business business,
+        Service service,
+        Branch branch,
+        OpeningCalendar calendar,
+        ServiceTimes times,
+        List<Need> needs) {
 
     SlotSearch search() {
         return new SlotSearch(times, calendar, needs);
@@ -19,11 +28,12 @@ record Offer(Service service, Branch branch, OpeningCalendar calendar, ServiceTi
                         .map(one -> new ResourceTimes(one.id(), one.capacity(), OpeningWeek.NONE))
                         .toList()))
                 .toList();
-        return new Offer(service, branch, OpeningCalendar.always(branch.zone()), times, everyone);
+        return new Offer(business, service, branch, OpeningCalendar.always(branch.zone()), times, everyone);
     }
 
     Offer only(Collection<ResourceId> resources) {
         return new Offer(
+                business,
                 service,
                 branch,
                 calendar,
@@ -31,8 +41,13 @@ record Offer(Service service, Branch branch, OpeningCalendar calendar, ServiceTi
                 needs.stream().map(need -> need.only(resources)).toList());
     }
 
+    /** What an appointment occupies that starts then. */
+    TimeSpan claim(Instant start) {
+        return service.claim(start);
+    }
+
     Setting setting() {
-        return new Setting(service, branch);
+        return new Setting(business, service, branch);
     }
 
     List<ResourceId> candidates() {

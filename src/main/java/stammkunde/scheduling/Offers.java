@@ -6,21 +6,16 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
-import stammkunde.business.Branches;
 import stammkunde.shared.BusinessId;
 
-/** Gathers what slot search must know, whatever the horizon: services, resources, branch, hours. */
+/** Gathers what slot search must know, whatever the horizon: service, resources, branch, hours. */
 @Component
 class Offers {
 
     private final RuleBook rules;
-    private final Branches branches;
-    private final BranchCalendars calendars;
 
-    Offers(RuleBook rules, Branches branches, BranchCalendars calendars) {
+    Offers(RuleBook rules) {
         this.rules = rules;
-        this.branches = branches;
-        this.calendars = calendars;
     }
 
     /**
@@ -30,43 +25,35 @@ class Offers {
      */
     Optional<Offer> find(BusinessId business, ServiceId service, BranchId branch, Audience audience, Instant now) {
         var known = rules.of(business);
-        var place = branches.find(business, branch).filter(Branch::active);
+        var place = known.find(branch).filter(Branch::active).orElse(null);
+        if (place == null) return Optional.empty();
+
         return known.find(service)
-                .filter(found -> found.active() && place.isPresent() && known.isOfferedAt(found, branch))
+                .filter(found -> found.active() && known.isOfferedAt(found, branch))
                 .map(found -> {
                     var times = found.times(audience);
-                    var today = LocalDate.ofInstant(now, place.orElseThrow().zone());
-                    var last = today.plusDays(times.horizonDays());
-                    return offer(business, known, found, place.orElseThrow(), times, today, last);
+                    var today = LocalDate.ofInstant(now, place.zone());
+                    return offer(known, found, place, times, today, today.plusDays(times.horizonDays()));
                 });
     }
 
     /** Whether it is offered or not; with a calendar that knows this date. */
     Optional<Offer> toExplain(BusinessId business, ServiceId service, BranchId branch, LocalDate date) {
         var known = rules.of(business);
-        var place = branches.find(business, branch);
-        return known.find(service)
-                .filter(_ -> place.isPresent())
-                .map(found ->
-                        offer(business, known, found, place.orElseThrow(), found.times(Audience.PUBLIC), date, date));
+        var place = known.find(branch).orElse(null);
+        if (place == null) return Optional.empty();
+
+        return known.find(service).map(found -> offer(known, found, place, found.times(Audience.PUBLIC), date, date));
     }
 
     private Offer offer(
-            BusinessId business,
             SchedulingRules known,
             Service service,
             Branch branch,
             ServiceTimes times,
             LocalDate from,
             LocalDate until) {
-        var calendar = calendars.of(business, branch, from.minusDays(1), until.plusDays(2));
-        return new Offer(service, branch, calendar, times, known.needs(service, branch.id()));
-    }
-
-    /** What letters say about an appointment; also of a service or branch that is no longer offered. */
-    Setting setting(BusinessId business, Appointment appointment) {
-        return new Setting(
-                rules.of(business).find(appointment.service()).orElseThrow(),
-                branches.find(business, appointment.branch()).orElseThrow());
+        var calendar = rules.calendar(known, branch, from.minusDays(1), until.plusDays(2));
+        return new Offer(known.business(), service, branch, calendar, times, known.needs(service, branch.id()));
     }
 }

@@ -20,7 +20,7 @@ public class Reminders {
     private final BusinessTransaction transaction;
     private final ReminderRepository reminders;
     private final AppointmentRepository appointments;
-    private final Offers offers;
+    private final RuleBook rules;
     private final AppointmentNews news;
     private final Clock clock;
     /** Up to here, this process has looked at all moments at which something was due. */
@@ -30,13 +30,13 @@ public class Reminders {
             BusinessTransaction transaction,
             ReminderRepository reminders,
             AppointmentRepository appointments,
-            Offers offers,
+            RuleBook rules,
             AppointmentNews news,
             Clock clock) {
         this.transaction = transaction;
         this.reminders = reminders;
         this.appointments = appointments;
-        this.offers = offers;
+        this.rules = rules;
         this.news = news;
         this.clock = clock;
     }
@@ -77,6 +77,6 @@ public class Reminders {
     private void remind(BusinessId business, ReminderRule rule, TimeSpan due) {
         var starts = new TimeSpan(due.from().plus(rule.before()), due.until().plus(rule.before()));
         for (var appointment : appointments.toRemindOf(business, starts, due.until(), rule.before()))
-            news.remind(business, rule, appointment, offers.setting(business, appointment));
+            news.remind(business, rule, appointment, rules.of(business).setting(appointment));
     }
 }

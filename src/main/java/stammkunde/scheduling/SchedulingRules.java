@@ -7,17 +7,49 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
+import stammkunde.business.Business;
 
-/** All services and resources of one business, and how they hang together. */
+/** The settings of one business by which appointments are made, and how they hang together. */
 final class SchedulingRules {
 
+    private final Business business;
+    private final Map<Branch, OpeningCalendar> branches;
     private final List<Service> services;
     private final Map<ResourceId, Resource> resources = new HashMap<>();
 
-    SchedulingRules(List<Service> services, List<Resource> resources) {
+    SchedulingRules(
+            Business business,
+            Map<Branch, OpeningCalendar> branches,
+            List<Service> services,
+            List<Resource> resources) {
+        this.business = business;
+        this.branches = branches;
         this.services = services;
         resources.forEach(resource -> this.resources.put(resource.id(), resource));
+    }
+
+    Business business() {
+        return business;
+    }
+
+    Optional<Branch> find(BranchId id) {
+        return branches.keySet().stream()
+                .filter(branch -> branch.id().equals(id))
+                .findFirst();
+    }
+
+    OpeningCalendar calendar(Branch branch) {
+        return Objects.requireNonNull(branches.get(branch));
+    }
+
+    /** What letters say about an appointment; also of a service or branch that is no longer offered. */
+    Setting setting(Appointment appointment) {
+        return new Setting(
+                business,
+                find(appointment.service()).orElseThrow(),
+                find(appointment.branch()).orElseThrow());
     }
 
     List<Service> services() {
@@ -26,10 +58,6 @@ final class SchedulingRules {
 
     Optional<Service> find(ServiceId id) {
         return services.stream().filter(service -> service.id().equals(id)).findFirst();
-    }
-
-    Optional<Resource> find(ResourceId id) {
-        return Optional.ofNullable(resources.get(id));
     }
 
     boolean isOfferedAt(Service service, BranchId branch) {

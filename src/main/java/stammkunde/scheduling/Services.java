@@ -13,11 +13,14 @@ public class Services {
     private final BusinessTransaction transaction;
     private final ServiceRepository services;
     private final ResourceRepository resources;
+    private final RuleBook rules;
 
-    Services(BusinessTransaction transaction, ServiceRepository services, ResourceRepository resources) {
+    Services(
+            BusinessTransaction transaction, ServiceRepository services, ResourceRepository resources, RuleBook rules) {
         this.transaction = transaction;
         this.services = services;
         this.resources = resources;
+        this.rules = rules;
     }
 
     /** Those no longer offered come last and are marked inactive. */
@@ -45,7 +48,7 @@ public class Services {
     }
 
     private SchedulingRules rules(BusinessId business) {
-        return transaction.in(business, () -> new SchedulingRules(services.all(business), resources.all(business)));
+        return transaction.in(business, () -> rules.of(business));
     }
 
     /**

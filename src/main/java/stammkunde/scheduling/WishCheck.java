@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stammkunde.business.Branch;
-import stammkunde.business.Branches;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
 import stammkunde.scheduling.NotOffered.Reason;
@@ -30,32 +29,27 @@ class WishCheck {
     record Fine(Offer offer) implements Verdict {}
 
     private final RuleBook rules;
-    private final Branches branches;
-    private final BranchCalendars calendars;
     private final Customers customers;
 
-    WishCheck(RuleBook rules, Branches branches, BranchCalendars calendars, Customers customers) {
+    WishCheck(RuleBook rules, Customers customers) {
         this.rules = rules;
-        this.branches = branches;
-        this.calendars = calendars;
         this.customers = customers;
     }
 
-    Verdict check(BusinessId business, BookingRequest wish, Instant now) {
-        var known = rules.of(business);
+    Verdict check(SchedulingRules known, BookingRequest wish, Instant now) {
         var service = known.find(wish.service()).filter(Service::active).orElse(null);
         if (service == null) return new Refused(Reason.UNKNOWN_SERVICE);
 
-        var branch = branches.find(business, wish.branch())
+        var branch = known.find(wish.branch())
                 .filter(one -> one.active() && known.isOfferedAt(service, one.id()))
                 .orElse(null);
         if (branch == null) return new Refused(Reason.UNKNOWN_BRANCH);
 
-        var against = againstContent(business, wish, service);
+        var against = againstContent(known.business().id(), wish, service);
         if (against != null) return new Refused(against);
 
         return known.needs(service, branch.id(), wish.wanted(), !wish.actor().isOutside())
-                .<Verdict>map(needs -> check(business, wish.actor(), service, branch, needs, wish.start(), now))
+                .<Verdict>map(needs -> check(known, wish.actor(), service, branch, needs, wish.start(), now))
                 .orElse(new Refused(Reason.UNKNOWN_RESOURCE));
     }
 
@@ -79,7 +73,7 @@ class WishCheck {
 
     /** Whether an appointment could start then; also asked when one is moved. */
     Verdict check(
-            BusinessId business,
+            SchedulingRules known,
             Actor actor,
             Service service,
             Branch branch,
@@ -88,8 +82,8 @@ class WishCheck {
             Instant now) {
         var audience = actor.isOutside() ? Audience.PUBLIC : Audience.STAFF;
         var date = LocalDate.ofInstant(start, branch.zone());
-        var calendar = calendars.of(business, branch, date.minusDays(1), date.plusDays(2));
-        var offer = new Offer(service, branch, calendar, service.times(audience), needs);
+        var calendar = rules.calendar(known, branch, date.minusDays(1), date.plusDays(2));
+        var offer = new Offer(known.business(), service, branch, calendar, service.times(audience), needs);
 
         if (!TickSet.isTick(start)) return new Refused(Reason.OFF_GRID);
         if (!actor.isOutside()) return new Fine(isOpen(offer, start) ? offer : offer.atAnyTime());
