@@ -25,4 +25,9 @@ public class Branches {
     public Optional<Branch> find(BusinessId business, BranchId branch) {
         return all(business).stream().filter(one -> one.id().equals(branch)).findFirst();
     }
+
+    /** Makes it, after all others, or replaces the one with its id. */
+    public void save(BusinessId business, Branch branch) {
+        transaction.run(business, () -> branches.save(business, branch));
+    }
 }

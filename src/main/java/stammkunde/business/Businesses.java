@@ -1,9 +1,11 @@
 package stammkunde.business;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,11 +18,13 @@ public class Businesses {
     private final BusinessTransaction transaction;
     private final BusinessRepository businesses;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Businesses(BusinessTransaction transaction, BusinessRepository businesses, JdbcClient jdbc) {
+    Businesses(BusinessTransaction transaction, BusinessRepository businesses, JdbcClient jdbc, Clock clock) {
         this.transaction = transaction;
         this.businesses = businesses;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Optional<BusinessId> bySlug(String slug) {
@@ -65,5 +69,33 @@ public class Businesses {
     /** @return empty if it has none */
     public Optional<Logo> logo(BusinessId business) {
         return transaction.in(business, () -> businesses.logo(business));
+    }
+
+    /** @return empty if another business of this installation has that slug */
+    public Optional<BusinessId> create(Business fresh) {
+        var created = transaction.in(fresh.id(), () -> businesses.insert(fresh, clock.instant()));
+        return created ? Optional.of(fresh.id()) : Optional.empty();
+    }
+
+    /**
+     * Changes what {@code change} changes and leaves the rest, also when somebody else changes that at the same time. Id,
+     * country and currency stay.
+     *
+     * @return false if another business has the new slug; then nothing was changed
+     */
+    public boolean change(BusinessId business, UnaryOperator<Business> change) {
+        return transaction.in(business, () -> {
+            businesses.lock(business);
+            var before = get(business);
+            var after = change.apply(before);
+            if (!after.slug().equals(before.slug()) && bySlug(after.slug()).isPresent()) return false;
+            businesses.update(business, after);
+            return true;
+        });
+    }
+
+    /** @param logo null: none */
+    public void setLogo(BusinessId business, @Nullable Logo logo) {
+        transaction.run(business, () -> businesses.setLogo(business, logo));
     }
 }

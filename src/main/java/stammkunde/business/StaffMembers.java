@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import stammkunde.business.SecurityLog.Act;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 
@@ -18,6 +19,7 @@ public class StaffMembers {
     private final Businesses businesses;
     private final StaffSessions sessions;
     private final PasswordHashes passwords;
+    private final SecurityLog log;
     private final Clock clock;
 
     StaffMembers(
@@ -26,12 +28,14 @@ public class StaffMembers {
             Businesses businesses,
             StaffSessions sessions,
             PasswordHashes passwords,
+            SecurityLog log,
             Clock clock) {
         this.transaction = transaction;
         this.staff = staff;
         this.businesses = businesses;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -63,6 +67,35 @@ public class StaffMembers {
 
     public void rename(BusinessId business, StaffId id, String name) {
         transaction.run(business, () -> staff.rename(business, id, name));
+    }
+
+    /**
+     * Gives them another role, or takes away or gives back the right to sign in; ends all of their sessions.
+     *
+     * @param by whose own role must reach as far as both the old and the new one
+     */
+    public StaffChange change(BusinessId business, StaffId id, Role role, boolean active, StaffId by) {
+        return transaction.in(business, () -> {
+            var owners = staff.lockActiveOwners(business);
+            var actor = staff.find(business, by).orElseThrow();
+            var before = staff.find(business, id);
+            if (before.isEmpty()) return StaffChange.UNKNOWN;
+            var member = before.get();
+            if (!actor.role().mayActAs(member.role()) || !actor.role().mayActAs(role)) return StaffChange.NOT_ALLOWED;
+            var stopsBeingOwner = member.role() == Role.OWNER && member.active() && !(active && role == Role.OWNER);
+            if (stopsBeingOwner && owners.size() == 1) return StaffChange.LAST_OWNER;
+
+            staff.change(business, id, role, active);
+            sessions.endAll(business, id);
+            if (role != member.role()) log.add(business, by, Act.ROLE_CHANGED, id.value() + " " + role);
+            if (active != member.active())
+                log.add(
+                        business,
+                        by,
+                        active ? Act.REACTIVATED : Act.DEACTIVATED,
+                        id.value().toString());
+            return StaffChange.CHANGED;
+        });
     }
 
     /** Ends all of their sessions. @return why it isn't taken; empty when it is set */

@@ -95,6 +95,29 @@ class StaffRepository {
                 .update();
     }
 
+    /** In a fixed order, so that two who change owners at once wait for each other. */
+    List<StaffId> lockActiveOwners(BusinessId business) {
+        return jdbc.sql("""
+                select staff_id from business.staff
+                 where business_id = :business and role = 'OWNER' and active order by staff_id for update
+                """)
+                .param("business", business.value())
+                .query((row, index) -> new StaffId(row.getObject("staff_id", UUID.class)))
+                .list();
+    }
+
+    void change(BusinessId business, StaffId staff, Role role, boolean active) {
+        jdbc.sql("""
+                update business.staff set role = :role, active = :active
+                 where business_id = :business and staff_id = :staff
+                """)
+                .param("business", business.value())
+                .param("staff", staff.value())
+                .param("role", role.name())
+                .param("active", active)
+                .update();
+    }
+
     private static StaffMember member(ResultSet row, int index) throws SQLException {
         return new StaffMember(
                 new StaffId(row.getObject("staff_id", UUID.class)),
