@@ -112,7 +112,7 @@ class ManageController {
 
         return switch (appointments.move(
                 visited.business(), managed.appointment().id(), wanted, null, HOLDER)) {
-            case Moving.Moved _ -> Html.goTo(managed.address() + "?moved");
+            case Moving.Moved _ -> Html.goTo(managed.address() + "?moved=yes");
             case Moving.Taken taken -> {
                 var page =
                         Html.show(MOVE, pages.move(frame, managed, wish, pages.gone(frame, managed, taken.nearest())));

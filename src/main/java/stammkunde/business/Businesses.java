@@ -35,6 +35,12 @@ public class Businesses {
                 .map(BusinessId::new);
     }
 
+    /** @return empty unless this installation has exactly one */
+    public Optional<BusinessId> only() {
+        var first = after(null);
+        return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
+    }
+
     /** False on a fresh installation. */
     public boolean any() {
         return jdbc.sql("select entrance.any_business()").query(Boolean.class).single();
