@@ -15,10 +15,11 @@ public final class Bench {
         var quick = List.of(arguments).contains("quick");
         var data = Files.createTempDirectory(scratch(), "stammkunde-bench");
         try {
-            System.out.println(Figure.header());
-            System.out.println(SlotSearchBench.figure(quick));
-            new ServingBench(data, quick).run();
-            if (!quick) new StartBench(data).run();
+            var table = new Table(quick);
+            table.begin();
+            table.add(SlotSearchBench.figure(quick));
+            new ServingBench(data, quick, table).run();
+            if (!quick) new StartBench(data, table).run();
         } finally {
             delete(data);
         }

@@ -60,9 +60,11 @@ record Figure(
         return line("figure", "ours", "yardstick", "figure", "limit", "spread", "");
     }
 
-    @Override
-    public String toString() {
-        var verdict = (limit.isReached(value) ? "reached" : "MISSED") + (noisy ? ", noisy" : "");
+    String verdict() {
+        return (limit.isReached(value) ? "reached" : "MISSED") + (noisy ? ", noisy" : "");
+    }
+
+    String line(String verdict) {
         return line(
                 name,
                 ours,
@@ -70,7 +72,7 @@ record Figure(
                 number(value) + limit.unit(),
                 limit.toString(),
                 "%.0f %%".formatted(spread * 100),
-                note.isEmpty() ? verdict : verdict + "; " + note);
+                verdict + "; " + note);
     }
 
     private static String line(Object... columns) {

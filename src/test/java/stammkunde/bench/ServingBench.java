@@ -16,11 +16,13 @@ final class ServingBench {
     private static final int DAYS_SHOWN = 6;
 
     private final Path data;
+    private final Table table;
     private final Duration warmUp;
     private final Duration time;
 
-    ServingBench(Path data, boolean quick) {
+    ServingBench(Path data, boolean quick, Table table) {
         this.data = data;
+        this.table = table;
         this.warmUp = Duration.ofSeconds(quick ? 1 : 20);
         this.time = Duration.ofSeconds(quick ? 1 : 10);
     }
@@ -50,8 +52,7 @@ final class ServingBench {
 
         var shown = Bare.claims(busy, DAYS_SHOWN);
         var pair = Pair.measure(server, ROUNDS, pages, () -> bare.rate(shown, time));
-        System.out.println(
-                pair.figure("slot page", 0.8, "%s, 8 clients, the %d days shown".formatted(bare.name(), DAYS_SHOWN)));
+        table.add(pair.figure("slot page", 0.8, "%s, 8 clients, the %d days shown".formatted(bare.name(), DAYS_SHOWN)));
     }
 
     private void bookings(Server server, Bare bare, List<BenchBusiness> businesses) throws Exception {
@@ -61,15 +62,14 @@ final class ServingBench {
         var transaction = Bare.booking(businesses);
         var pair = Pair.measure(
                 server, ROUNDS, () -> Load.rate(visitors::connect, time), () -> bare.rate(transaction, time));
-        System.out.println(
-                pair.figure("booking POST", 0.3, "%s, 8 clients, %d businesses".formatted(bare.name(), BUSINESSES)));
+        table.add(pair.figure("booking POST", 0.3, "%s, 8 clients, %d businesses".formatted(bare.name(), BUSINESSES)));
     }
 
     private void memory(Server server) throws Exception {
         var processes = server.processes();
-        System.out.println(Figure.atMost(
+        table.add(Figure.atMost(
                 "memory, JVM", new Samples(List.of(processes.programMegabytes())), "", 320, " MB", "RSS after load"));
-        System.out.println(Figure.atMost(
+        table.add(Figure.atMost(
                 "memory, PG", new Samples(List.of(processes.databaseMegabytes())), "", 200, " MB", "PSS after load"));
     }
 

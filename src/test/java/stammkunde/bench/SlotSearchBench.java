@@ -119,8 +119,9 @@ public class SlotSearchBench {
     }
 
     public static void main(String[] arguments) throws RunnerException {
-        System.out.println(Figure.header());
-        System.out.println(figure(List.of(arguments).contains("quick")));
+        var table = new Table(List.of(arguments).contains("quick"));
+        table.begin();
+        table.add(figure(table.quick()));
     }
 
     /** What one search costs in processor time: to be trusted where others share the machine. */

@@ -15,9 +15,11 @@ final class StartBench {
             Map.of("STAMMKUNDE_AOT", "off", "STAMMKUNDE_JAVA_OPTIONS", "-XX:AOTMode=off");
 
     private final Path data;
+    private final Table table;
 
-    StartBench(Path data) {
+    StartBench(Path data, Table table) {
         this.data = data;
+        this.table = table;
     }
 
     void run() throws Exception {
@@ -29,7 +31,7 @@ final class StartBench {
             without.add(cpuSeconds(NO_CACHE));
         }
         var yardstick = Figure.number(new Samples(without).median()) + " s";
-        System.out.println(Figure.atMost(
+        table.add(Figure.atMost(
                 "start", new Samples(with), yardstick, 3.5, " s", "CPU until the first answer, against no AOT cache"));
     }
 
