@@ -24,8 +24,8 @@ public record Database(String url, Login owner, Login app, String entranceRole) 
         properties.setProperty("user", login.user());
         properties.setProperty("password", login.password());
         properties.setProperty("ApplicationName", "stammkunde");
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("loginTimeout", "5");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "10");
         return DriverManager.getConnection(url, properties);
     }
 }

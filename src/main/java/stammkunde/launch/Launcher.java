@@ -2,6 +2,7 @@ package stammkunde.launch;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Objects;
@@ -89,13 +90,22 @@ public final class Launcher implements Runnable {
     /** Only a {@link Refusal} has words for the console; whatever else comes up is our mistake and is named as such. */
     private static int explain(Exception thrown, CommandLine command) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                command.getErr().println(refusal.getMessage());
+            if (cause instanceof Refusal || cause instanceof SQLException lost && isConnectionLost(lost)) {
+                command.getErr()
+                        .println(
+                                cause instanceof Refusal
+                                        ? cause.getMessage()
+                                        : Texts.of("db.lost", String.valueOf(cause.getMessage())));
                 return REFUSED;
             }
         }
         command.getErr().println(Texts.of("launch.unexpected", chain(thrown)));
         return REFUSED;
+    }
+
+    /** SQL's class 08: no connection, or none any more. */
+    private static boolean isConnectionLost(SQLException thrown) {
+        return String.valueOf(thrown.getSQLState()).startsWith("08");
     }
 
     private static String chain(Throwable thrown) {
