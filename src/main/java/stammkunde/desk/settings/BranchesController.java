@@ -90,7 +90,7 @@ class BranchesController {
         if (!Lands.isOne(country, land)) form.wrong("subdivision", frame.text("NotNull"));
         return new Branch(
                 id,
-                form.text("name", 200),
+                form.required("name", 200),
                 form.optional("street", 200),
                 form.optional("houseNumber", 20),
                 form.optional("postcode", 20),

@@ -72,7 +72,7 @@ class BusinessController {
         return new Business(
                 now.id(),
                 form.matching("slug", SLUG, frame.text("settings.slug.wrong")),
-                form.text("name", 200),
+                form.required("name", 200),
                 form.optional("tagline", 200),
                 form.choice("kind", Kind.class),
                 now.country(),

@@ -52,7 +52,7 @@ final class FormReader {
     }
 
     /** One line that must not be empty. */
-    String text(String field, int longest) {
+    String required(String field, int longest) {
         var text = optional(field, longest);
         if (text.isEmpty()) wrong(field, frame.text("NotBlank"));
         return text;

@@ -94,7 +94,7 @@ class ResourcesController {
         var read = new Resource(
                 before == null ? new ResourceId(Ids.next()) : before.id(),
                 branch.map(Branch::id).orElse(new BranchId(Ids.next())),
-                form.text("name", 200),
+                form.required("name", 200),
                 form.optional("detail", 200),
                 form.choice("kind", Kind.class),
                 form.number("capacity", 1, 100),

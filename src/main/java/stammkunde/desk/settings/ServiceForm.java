@@ -41,7 +41,7 @@ final class ServiceForm {
         var icon = form.optional("icon", 40);
         return new Service(
                 id,
-                form.text("name", 200),
+                form.required("name", 200),
                 form.lines("description", 1000),
                 Icon.names().contains(icon) ? icon : "calendar",
                 Duration.ofMinutes(form.minutes("duration", 5, DAY)),

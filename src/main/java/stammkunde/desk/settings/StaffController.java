@@ -51,7 +51,7 @@ class StaffController {
     @PostMapping("/desk/settings/staff")
     ModelAndView invite(SignedIn staff, Frame frame, @RequestParam MultiValueMap<String, String> values) {
         var form = new FormReader(frame, values);
-        var name = form.text("name", 200);
+        var name = form.required("name", 200);
         var email = form.requiredEmail("email");
         var role = form.choice("role", Role.class);
         if (form.isRight() && !staff.role().mayActAs(role)) form.wrong("role", frame.text("settings.staff.not-allowed"));
