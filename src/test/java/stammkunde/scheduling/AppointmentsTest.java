@@ -224,36 +224,6 @@ class AppointmentsTest {
         assertThat(book(lifted)).isEqualTo(new NotOffered(Reason.UNKNOWN_RESOURCE));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"👩‍🔧 Ünal", "\u202Eאבג", "a\r\nBcc: x@y.z", "{{x}} <script>alert(1)</script>", "' or 1=1 --"})
-    void odd_texts_are_stored_as_typed(String odd) {
-        var visitor = Visitor.of(odd, odd, "vera@example.com", "+491701234567").withComment(odd);
-
-        var booked = (Booked) book(Wishes.as(visitor, world, world.wheels(), world.at("2026-03-24T09:00")));
-
-        assertThat(appointments
-                        .find(world.business(), booked.appointment())
-                        .orElseThrow()
-                        .visitor())
-                .isEqualTo(visitor);
-    }
-
-    @Test
-    void two_hundred_characters_fit_also_if_each_is_an_emoji() {
-        var longest = Visitor.of("🚗".repeat(200), "x".repeat(200), "vera@example.com", "+491701234567");
-        var tooLong = Visitor.of("x".repeat(201), "V", "vera@example.com", "+491701234567");
-        var nul = Visitor.of("a\0b", "V", "vera@example.com", "+491701234567");
-
-        assertThat(book(Wishes.as(longest, world, world.wheels(), world.at("2026-03-24T09:00"))))
-                .isInstanceOf(Booked.class);
-        assertThat(book(Wishes.as(tooLong, world, world.wheels(), world.at("2026-03-24T10:00"))))
-                .isEqualTo(new NotOffered(Reason.UNREADABLE));
-        assertThat(book(Wishes.as(nul, world, world.wheels(), world.at("2026-03-24T10:00"))))
-                .isEqualTo(new NotOffered(Reason.UNREADABLE));
-        assertThat(ledger.appointments(world)).isEqualTo(1);
-    }
-
     @Test
     void an_expired_hold_gives_way_and_a_live_one_does_not() {
         ledger.hold(world, world.lift(), "2026-03-24T09:00", "2026-03-24T10:00", "2026-03-23T08:05");
@@ -261,42 +231,6 @@ class AppointmentsTest {
 
         assertThat(booked("2026-03-24T09:00").resources()).containsExactly(world.lift2());
         assertThat(book("2026-03-24T09:00")).isInstanceOf(Taken.class);
-    }
-
-    @Test
-    void bookings_are_counted_by_customer_and_by_contact() {
-        var first = booked("2026-03-24T09:00");
-        var second = booked("2026-03-25T09:00");
-        var third = booked("2026-03-26T09:00");
-        appointments.cancel(world.business(), first.id(), Wishes.STAFF, "");
-        appointments.setStatus(world.business(), second.id(), Status.NO_SHOW, Wishes.STAFF);
-        appointments.link(world.business(), third.id(), world.ada(), Wishes.STAFF);
-
-        assertThat(appointments.counts(world.business(), "vera@example.com", ""))
-                .isEqualTo(new Counts(3, 1, 1));
-        assertThat(appointments.counts(world.business(), "", "+491701234567")).isEqualTo(new Counts(3, 1, 1));
-        assertThat(appointments.counts(world.business(), world.ada())).isEqualTo(new Counts(1, 0, 0));
-        assertThat(appointments.counts(world.business(), "", "")).isEqualTo(Counts.NONE);
-        assertThat(appointments.ofCustomer(world.business(), world.ada())).hasSize(1);
-    }
-
-    @Test
-    void the_planner_finds_what_touches_its_time_cancelled_ones_too() {
-        var nine = booked("2026-03-24T09:00");
-        var cancelled = booked("2026-03-24T12:00");
-        appointments.cancel(world.business(), cancelled.id(), Wishes.STAFF, "");
-
-        assertThat(within("2026-03-24T09:59", "2026-03-24T12:30"))
-                .extracting(Appointment::id)
-                .containsExactly(nine.id(), cancelled.id());
-        assertThat(within("2026-03-24T10:00", "2026-03-24T12:00")).isEmpty();
-        assertThat(within("2026-03-24T12:00", "2026-03-24T12:01"))
-                .extracting(Appointment::resources)
-                .containsExactly(List.of(world.lift()));
-    }
-
-    private List<Appointment> within(String from, String until) {
-        return appointments.within(world.business(), world.at(from), world.at(until), world.branch());
     }
 
     private BookingRequest ordered(boolean ordered) {

@@ -55,8 +55,7 @@ class BranchesController {
     ModelAndView show(SignedIn staff, Frame frame, @PathVariable UUID id) {
         var branch = branches.find(staff.business(), new BranchId(id)).orElseThrow(NotFound::new);
         var basics = frames.stored(staff, frame, typed(branch), "");
-        return Html.show(
-                "desk/settings/branch", new BranchPage(basics, id.toString(), branch.name(), country(staff)));
+        return Html.show("desk/settings/branch", new BranchPage(basics, id.toString(), branch.name(), country(staff)));
     }
 
     @PostMapping("/desk/settings/branches")
@@ -75,12 +74,12 @@ class BranchesController {
         var country = country(staff);
         var branch = read(form, frame, id, country);
         var closesLast = !branch.active()
-                && branches.all(staff.business()).stream().noneMatch(one -> one.active() && !one.id().equals(id));
+                && branches.all(staff.business()).stream()
+                        .noneMatch(one -> one.active() && !one.id().equals(id));
         if (closesLast) form.wrong("active", frame.text("settings.branch.last"));
         if (!form.isRight())
             return Html.refuse(
-                    "desk/settings/branch",
-                    new BranchPage(frames.refused(staff, frame, form), address, name, country));
+                    "desk/settings/branch", new BranchPage(frames.refused(staff, frame, form), address, name, country));
         branches.save(staff.business(), branch);
         return Html.goTo("/desk/settings/branches?done=saved");
     }

@@ -64,7 +64,11 @@ class BusinessController {
                     "desk/settings/business",
                     new BusinessPage(frames.refused(staff, frame, form), publicAddress(before)));
         if (before.requireSecondFactor() != after.requireSecondFactor())
-            log.add(staff.business(), staff.staff(), Act.SETTINGS_CHANGED, "second factor " + after.requireSecondFactor());
+            log.add(
+                    staff.business(),
+                    staff.staff(),
+                    Act.SETTINGS_CHANGED,
+                    "second factor " + after.requireSecondFactor());
         return Html.goTo("/desk/settings/business?done=saved");
     }
 

@@ -15,11 +15,11 @@ public record BusinessPage(Basics basics, String address) implements SettingsPag
     }
 
     public List<Choice> locales() {
-        return List.of(
-                new Choice("de", text("settings.language.de")), new Choice("en", text("settings.language.en")));
+        return List.of(new Choice("de", text("settings.language.de")), new Choice("en", text("settings.language.en")));
     }
 
     public List<Choice> addresses() {
-        return List.of(new Choice("true", text("settings.formal.true")), new Choice("false", text("settings.formal.false")));
+        return List.of(
+                new Choice("true", text("settings.formal.true")), new Choice("false", text("settings.formal.false")));
     }
 }

@@ -22,7 +22,8 @@ import stammkunde.web.Problems;
  */
 final class FormReader {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}<>\",;]+@[^@\\s\\p{Cntrl}<>\",;]+\\.[^@\\s\\p{Cntrl}<>\",;.]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}<>\",;]+@[^@\\s\\p{Cntrl}<>\",;]+\\.[^@\\s\\p{Cntrl}<>\",;.]+");
     private static final Pattern MONEY = Pattern.compile("\\d{1,7}([.,]\\d{1,2})?");
     private static final int LONGEST_EMAIL = 254;
 
@@ -126,7 +127,8 @@ final class FormReader {
             wrong(field, frame.text("settings.wrong.money"));
             return null;
         }
-        return new Money(new BigDecimal(typed.replace(',', '.')).movePointRight(2).longValueExact(), currency);
+        return new Money(
+                new BigDecimal(typed.replace(',', '.')).movePointRight(2).longValueExact(), currency);
     }
 
     Optional<LocalTime> time(String field) {

@@ -53,7 +53,10 @@ class HoursController {
 
     @PostMapping("/desk/settings/hours/{branch}")
     ModelAndView saveWeek(
-            SignedIn staff, Frame frame, @PathVariable UUID branch, @RequestParam MultiValueMap<String, String> values) {
+            SignedIn staff,
+            Frame frame,
+            @PathVariable UUID branch,
+            @RequestParam MultiValueMap<String, String> values) {
         var place = find(staff, branch);
         var form = new FormReader(frame, values);
         var week = HoursForm.week(form, frame);
@@ -64,7 +67,10 @@ class HoursController {
 
     @PostMapping("/desk/settings/hours/{branch}/closures")
     ModelAndView close(
-            SignedIn staff, Frame frame, @PathVariable UUID branch, @RequestParam MultiValueMap<String, String> values) {
+            SignedIn staff,
+            Frame frame,
+            @PathVariable UUID branch,
+            @RequestParam MultiValueMap<String, String> values) {
         var place = find(staff, branch);
         var form = new FormReader(frame, values);
         var from = form.date("closedFrom");
@@ -87,7 +93,10 @@ class HoursController {
 
     @PostMapping("/desk/settings/hours/{branch}/specials")
     ModelAndView openSpecially(
-            SignedIn staff, Frame frame, @PathVariable UUID branch, @RequestParam MultiValueMap<String, String> values) {
+            SignedIn staff,
+            Frame frame,
+            @PathVariable UUID branch,
+            @RequestParam MultiValueMap<String, String> values) {
         var place = find(staff, branch);
         var form = new FormReader(frame, values);
         var day = form.date("specialDay");
@@ -97,8 +106,7 @@ class HoursController {
             form.wrong("specialDay", frame.text("settings.hours.past"));
         var reason = form.optional("specialReason", 200);
         if (!form.isRight()) return Html.refuse("desk/settings/hours", pages.refused(staff, frame, place, form));
-        hours.openSpecially(
-                staff.business(), place.id(), new SpecialOpening(day, List.of(span.orElseThrow()), reason));
+        hours.openSpecially(staff.business(), place.id(), new SpecialOpening(day, List.of(span.orElseThrow()), reason));
         return back(branch, "saved");
     }
 

@@ -21,7 +21,12 @@ final class HoursForm {
         for (var day : DayOfWeek.values()) {
             var spans = new ArrayList<OpeningSpan>();
             for (int i = 1; i <= HoursPage.SPANS; i++)
-                span(form, frame, HoursPage.field(day, i, "from"), HoursPage.field(day, i, "until"), "day" + day.getValue())
+                span(
+                                form,
+                                frame,
+                                HoursPage.field(day, i, "from"),
+                                HoursPage.field(day, i, "until"),
+                                "day" + day.getValue())
                         .ifPresent(spans::add);
             if (OpeningWeek.anyOverlap(spans)) form.wrong("day" + day.getValue(), frame.text("settings.hours.overlap"));
             else days.put(day, spans);
@@ -46,8 +51,12 @@ final class HoursForm {
         for (Map.Entry<DayOfWeek, List<OpeningSpan>> day : week.days().entrySet())
             for (int i = 0; i < day.getValue().size(); i++) {
                 var span = day.getValue().get(i);
-                fields.put(HoursPage.field(day.getKey(), i + 1, "from"), List.of(span.opens().toString()));
-                fields.put(HoursPage.field(day.getKey(), i + 1, "until"), List.of(span.closes().toString()));
+                fields.put(
+                        HoursPage.field(day.getKey(), i + 1, "from"),
+                        List.of(span.opens().toString()));
+                fields.put(
+                        HoursPage.field(day.getKey(), i + 1, "until"),
+                        List.of(span.closes().toString()));
             }
         return new Typed(fields);
     }

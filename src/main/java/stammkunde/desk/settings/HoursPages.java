@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import stammkunde.business.Branch;
@@ -43,16 +42,20 @@ class HoursPages {
     }
 
     HoursPage stored(SignedIn staff, Frame frame, Branch branch, String done) {
-        var week = hours.of(staff.business(), branch.id(), today(branch), today(branch)).week();
+        var week = hours.of(staff.business(), branch.id(), today(branch), today(branch))
+                .week();
         return page(staff, frames.stored(staff, frame, HoursForm.typed(week), done), branch);
     }
 
     /** Fields of the week that weren't sent, because another form of the page was, show what is stored. */
     HoursPage refused(SignedIn staff, Frame frame, Branch branch, FormReader form) {
-        var week = hours.of(staff.business(), branch.id(), today(branch), today(branch)).week();
+        var week = hours.of(staff.business(), branch.id(), today(branch), today(branch))
+                .week();
         var sent = form.typed();
         var basics = frames.refused(staff, frame, form);
-        var typed = sent.values().containsKey("day1from1") ? sent : HoursForm.typed(week).and(sent);
+        var typed = sent.values().containsKey("day1from1")
+                ? sent
+                : HoursForm.typed(week).and(sent);
         return page(staff, new Basics(frame, basics.shell(), typed, basics.problems(), ""), branch);
     }
 

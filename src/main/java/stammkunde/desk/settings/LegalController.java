@@ -96,8 +96,7 @@ class LegalController {
         };
     }
 
-    private ModelAndView refuse(
-            SignedIn staff, Frame frame, FormReader form, Kind kind, Locale locale, int version) {
+    private ModelAndView refuse(SignedIn staff, Frame frame, FormReader form, Kind kind, Locale locale, int version) {
         var basics = frames.refused(staff, frame, form);
         return Html.refuse("desk/settings/legal", page(staff, basics, kind, locale, version));
     }
@@ -124,7 +123,8 @@ class LegalController {
     }
 
     private static ModelAndView back(Kind kind, Locale locale, String done) {
-        return Html.goTo("/desk/settings/legal?kind=%s&language=%s&done=%s".formatted(kind, locale.getLanguage(), done));
+        return Html.goTo(
+                "/desk/settings/legal?kind=%s&language=%s&done=%s".formatted(kind, locale.getLanguage(), done));
     }
 
     private static Locale locale(String language) {

@@ -59,7 +59,8 @@ final class LogoImage {
     }
 
     private static BufferedImage scaled(BufferedImage picture, int widest) {
-        var factor = Math.min(1.0, Math.min((double) widest / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
+        var factor =
+                Math.min(1.0, Math.min((double) widest / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * factor));
         var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

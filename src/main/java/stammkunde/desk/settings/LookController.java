@@ -47,10 +47,12 @@ class LookController {
             @RequestParam MultiValueMap<String, String> values,
             @RequestParam(required = false) @Nullable MultipartFile logo) {
         var form = new FormReader(frame, values);
-        var accent = form.matching("accent", COLOUR, frame.text("settings.look.accent.wrong")).toLowerCase(java.util.Locale.ROOT);
+        var accent = form.matching("accent", COLOUR, frame.text("settings.look.accent.wrong"))
+                .toLowerCase(java.util.Locale.ROOT);
         var radius = form.number("radius", 0, 20);
         var picture = logo == null || logo.isEmpty() ? null : LogoImage.of(bytes(logo));
-        if (logo != null && !logo.isEmpty() && picture == null) form.wrong("logo", frame.text("settings.look.logo.wrong"));
+        if (logo != null && !logo.isEmpty() && picture == null)
+            form.wrong("logo", frame.text("settings.look.logo.wrong"));
         if (!form.isRight())
             return Html.refuse(
                     "desk/settings/look",

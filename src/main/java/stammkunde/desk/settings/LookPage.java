@@ -18,7 +18,9 @@ public record LookPage(Basics basics, Business business) implements SettingsPage
     }
 
     public String contrast() {
-        return text("settings.look.contrast", BigDecimal.valueOf(brand().whiteOnAccent()).setScale(1, RoundingMode.DOWN));
+        return text(
+                "settings.look.contrast",
+                BigDecimal.valueOf(brand().whiteOnAccent()).setScale(1, RoundingMode.DOWN));
     }
 
     public String logo() {

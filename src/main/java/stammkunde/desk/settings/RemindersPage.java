@@ -30,7 +30,9 @@ public record RemindersPage(Basics basics) implements SettingsPage {
                         minutes.stream()
                                 .map(one -> new Choice(
                                         String.valueOf(one),
-                                        text("settings.reminders.before", frame().measures().notice(one)))))
+                                        text(
+                                                "settings.reminders.before",
+                                                frame().measures().notice(one)))))
                 .toList();
     }
 

@@ -54,12 +54,13 @@ class ResourcesController {
                         icon(one.kind()),
                         one.name(),
                         frame.text("settings.resource.kind." + one.kind())
-                                + (one.capacity() > 1 ? ", " + frame.text("settings.resource.at-once", one.capacity()) : ""),
+                                + (one.capacity() > 1
+                                        ? ", " + frame.text("settings.resource.at-once", one.capacity())
+                                        : ""),
                         one.active()))
                 .toList();
         return Html.show(
-                "desk/settings/resources",
-                new ResourcesPage(frames.stored(staff, frame, Typed.nothing(), done), rows));
+                "desk/settings/resources", new ResourcesPage(frames.stored(staff, frame, Typed.nothing(), done), rows));
     }
 
     @GetMapping("/desk/settings/resources/new")
@@ -88,7 +89,9 @@ class ResourcesController {
 
     private ModelAndView save(SignedIn staff, Frame frame, FormReader form, @Nullable Resource before) {
         var week = HoursForm.week(form, frame);
-        var person = form.id("staff").map(StaffId::new).filter(id -> members.find(staff.business(), id).isPresent());
+        var person = form.id("staff")
+                .map(StaffId::new)
+                .filter(id -> members.find(staff.business(), id).isPresent());
         var branch = form.id("branch").map(BranchId::new).flatMap(id -> branches.find(staff.business(), id));
         if (branch.isEmpty()) form.wrong("branch", frame.text("NotNull"));
         var read = new Resource(
@@ -135,7 +138,8 @@ class ResourcesController {
                         "kind", resource.kind(),
                         "branch", resource.branch().value(),
                         "capacity", resource.capacity(),
-                        "staff", resource.staff() == null ? "" : resource.staff().value(),
+                        "staff",
+                                resource.staff() == null ? "" : resource.staff().value(),
                         "active", resource.active())
                 .and(HoursForm.typed(resource.week()));
     }

@@ -73,7 +73,10 @@ final class ServiceForm {
         var old = before == null ? List.<List<ResourceId>>of() : before.needs();
         var needs = new ArrayList<List<ResourceId>>();
         for (int i = 1; i <= ServicePage.NEEDS; i++) {
-            var ticked = form.ids("need" + i).stream().map(ResourceId::new).filter(ours::contains).toList();
+            var ticked = form.ids("need" + i).stream()
+                    .map(ResourceId::new)
+                    .filter(ours::contains)
+                    .toList();
             var need = new ArrayList<>(i <= old.size() ? old.get(i - 1) : List.<ResourceId>of());
             need.retainAll(Set.copyOf(ticked));
             ticked.stream().filter(one -> !need.contains(one)).forEach(need::add);
@@ -115,24 +118,41 @@ final class ServiceForm {
     /** A service as most are, for an empty form. */
     static Typed usual() {
         return Typed.of(
-                "icon", "calendar",
-                "duration", 30,
-                "bufferBefore", 0,
-                "bufferAfter", 0,
-                "step", 15,
-                "lead", 120,
-                "horizonDays", 60,
-                "cancelUntil", DAY,
-                "confirmation", Confirmation.INSTANT,
-                "bookableBy", BookableBy.EVERYONE,
-                "askPhone", Ask.REQUIRED,
-                "askAddress", Ask.NO,
-                "askPlate", Ask.NO,
-                "askComment", Ask.OPTIONAL,
-                "active", true);
+                "icon",
+                "calendar",
+                "duration",
+                30,
+                "bufferBefore",
+                0,
+                "bufferAfter",
+                0,
+                "step",
+                15,
+                "lead",
+                120,
+                "horizonDays",
+                60,
+                "cancelUntil",
+                DAY,
+                "confirmation",
+                Confirmation.INSTANT,
+                "bookableBy",
+                BookableBy.EVERYONE,
+                "askPhone",
+                Ask.REQUIRED,
+                "askAddress",
+                Ask.NO,
+                "askPlate",
+                Ask.NO,
+                "askComment",
+                Ask.OPTIONAL,
+                "active",
+                true);
     }
 
     private static String plain(@Nullable Money amount) {
-        return amount == null ? "" : BigDecimal.valueOf(amount.cents(), 2).toString().replace('.', ',');
+        return amount == null
+                ? ""
+                : BigDecimal.valueOf(amount.cents(), 2).toString().replace('.', ',');
     }
 }

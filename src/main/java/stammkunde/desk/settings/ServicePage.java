@@ -21,9 +21,29 @@ public record ServicePage(Basics basics, String id, String name, String currency
     static final int NEEDS = 4;
     private static final List<Integer> LEADS = List.of(0, 30, 60, 120, 240, 720, 1440, 2880, 4320, 10080);
     private static final List<String> ICONS = List.of(
-            "calendar", "wrench", "car", "car-front", "snowflake", "droplet", "battery-charging", "gauge", "search",
-            "waves", "graduation-cap", "ear", "headphones", "glasses", "eye", "heart-pulse", "stethoscope", "scissors",
-            "phone", "video", "users", "handshake", "gift");
+            "calendar",
+            "wrench",
+            "car",
+            "car-front",
+            "snowflake",
+            "droplet",
+            "battery-charging",
+            "gauge",
+            "search",
+            "waves",
+            "graduation-cap",
+            "ear",
+            "headphones",
+            "glasses",
+            "eye",
+            "heart-pulse",
+            "stethoscope",
+            "scissors",
+            "phone",
+            "video",
+            "users",
+            "handshake",
+            "gift");
 
     public String title() {
         return id.isEmpty() ? text("settings.service.new") : name;
@@ -39,11 +59,15 @@ public record ServicePage(Basics basics, String id, String name, String currency
                 .filter(need -> !typed().all("need" + need).isEmpty())
                 .max()
                 .orElse(0);
-        return IntStream.rangeClosed(1, Math.min(NEEDS, Math.max(2, used + 1))).boxed().toList();
+        return IntStream.rangeClosed(1, Math.min(NEEDS, Math.max(2, used + 1)))
+                .boxed()
+                .toList();
     }
 
     public List<Choice> icons() {
-        return ICONS.stream().map(icon -> new Choice(icon, text("settings.icon." + icon))).toList();
+        return ICONS.stream()
+                .map(icon -> new Choice(icon, text("settings.icon." + icon)))
+                .toList();
     }
 
     /** The usual ones, and whatever is set. */
@@ -52,7 +76,10 @@ public record ServicePage(Basics basics, String id, String name, String currency
         if (typed().get(field).matches("\\d{1,6}")) minutes.add(Integer.parseInt(typed().get(field)));
         return minutes.stream()
                 .map(one -> new Choice(
-                        String.valueOf(one), one == 0 ? text("settings.service.none") : frame().measures().notice(one)))
+                        String.valueOf(one),
+                        one == 0
+                                ? text("settings.service.none")
+                                : frame().measures().notice(one)))
                 .toList();
     }
 

@@ -61,8 +61,7 @@ class ServicesController {
                 .map(service -> row(frame, service, names))
                 .toList();
         return Html.show(
-                "desk/settings/services",
-                new ServicesPage(frames.stored(staff, frame, Typed.nothing(), done), rows));
+                "desk/settings/services", new ServicesPage(frames.stored(staff, frame, Typed.nothing(), done), rows));
     }
 
     @GetMapping("/desk/settings/services/new")
@@ -95,8 +94,7 @@ class ServicesController {
         var id = before == null ? new ServiceId(Ids.next()) : before.id();
         var read = ServiceForm.read(form, frame, id, before, resources.all(staff.business()), currency);
         if (!form.isRight())
-            return Html.refuse(
-                    "desk/settings/service", page(staff, frames.refused(staff, frame, form), before));
+            return Html.refuse("desk/settings/service", page(staff, frames.refused(staff, frame, form), before));
         services.save(staff.business(), read);
         return Html.goTo("/desk/settings/services?done=saved");
     }

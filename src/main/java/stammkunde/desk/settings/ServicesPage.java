@@ -6,5 +6,13 @@ import java.util.List;
 public record ServicesPage(Basics basics, List<Row> rows) implements SettingsPage {
 
     /** @param needs what it occupies, in words */
-    public record Row(String id, String name, String needs, String duration, String price, String tone, String icon, String state) {}
+    public record Row(
+            String id,
+            String name,
+            String needs,
+            String duration,
+            String price,
+            String tone,
+            String icon,
+            String state) {}
 }

@@ -34,8 +34,7 @@ class StaffController {
     private final SecondFactors factors;
     private final SettingsFrames frames;
 
-    StaffController(
-            StaffMembers members, StaffInvitations invitations, SecondFactors factors, SettingsFrames frames) {
+    StaffController(StaffMembers members, StaffInvitations invitations, SecondFactors factors, SettingsFrames frames) {
         this.members = members;
         this.invitations = invitations;
         this.factors = factors;
@@ -54,11 +53,11 @@ class StaffController {
         var name = form.required("name", 200);
         var email = form.requiredEmail("email");
         var role = form.choice("role", Role.class);
-        if (form.isRight() && !staff.role().mayActAs(role)) form.wrong("role", frame.text("settings.staff.not-allowed"));
+        if (form.isRight() && !staff.role().mayActAs(role))
+            form.wrong("role", frame.text("settings.staff.not-allowed"));
         if (form.isRight() && !invitations.invite(staff.business(), name, email, role, staff.staff()))
             form.wrong("email", frame.text("settings.staff.known"));
-        if (!form.isRight())
-            return Html.refuse("desk/settings/staff", page(staff, frames.refused(staff, frame, form)));
+        if (!form.isRight()) return Html.refuse("desk/settings/staff", page(staff, frames.refused(staff, frame, form)));
         return Html.goTo("/desk/settings/staff?done=invited");
     }
 
@@ -68,8 +67,7 @@ class StaffController {
         var form = new FormReader(frame, values);
         var role = form.choice("role", Role.class);
         var active = form.flag("active");
-        if (!form.isRight())
-            return Html.refuse("desk/settings/staff", page(staff, frames.refused(staff, frame, form)));
+        if (!form.isRight()) return Html.refuse("desk/settings/staff", page(staff, frames.refused(staff, frame, form)));
         return switch (members.change(staff.business(), new StaffId(id), role, active, staff.staff())) {
             case CHANGED -> Html.goTo("/desk/settings/staff?done=saved");
             case UNKNOWN -> throw new NotFound();

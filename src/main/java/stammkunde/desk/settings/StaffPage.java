@@ -15,5 +15,14 @@ public record StaffPage(Basics basics, List<Row> rows, List<Choice> roles) imple
      * @param mayChange the reader's role reaches as far as theirs
      */
     public record Row(
-            String id, String name, String email, String role, String roleName, String state, boolean active, boolean factor, boolean invited, boolean mayChange) {}
+            String id,
+            String name,
+            String email,
+            String role,
+            String roleName,
+            String state,
+            boolean active,
+            boolean factor,
+            boolean invited,
+            boolean mayChange) {}
 }

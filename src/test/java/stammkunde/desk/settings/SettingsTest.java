@@ -99,25 +99,36 @@ class SettingsTest {
     void a_new_resource_keeps_hours_of_its_own() {
         assertThat(post(
                         "resources",
-                        "name", "Hebebühne 3",
-                        "kind", "EQUIPMENT",
-                        "branch", world.branch().value().toString(),
-                        "capacity", "2",
-                        "active", "true",
-                        "day1from1", "08:00",
-                        "day1until1", "12:00"))
+                        "name",
+                        "Hebebühne 3",
+                        "kind",
+                        "EQUIPMENT",
+                        "branch",
+                        world.branch().value().toString(),
+                        "capacity",
+                        "2",
+                        "active",
+                        "true",
+                        "day1from1",
+                        "08:00",
+                        "day1until1",
+                        "12:00"))
                 .hasStatus(303);
         assertThat(resources.all(world.business()))
                 .filteredOn(one -> one.name().equals("Hebebühne 3"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.week().on(java.time.DayOfWeek.MONDAY)).hasSize(1));
+                .satisfies(one ->
+                        assertThat(one.week().on(java.time.DayOfWeek.MONDAY)).hasSize(1));
     }
 
     @Test
     void the_business_takes_a_new_name_and_refuses_a_taken_address() {
         assertThat(business("Werkstatt Süd", world.slug())).hasStatus(303);
         assertThat(businesses.get(world.business()).name()).isEqualTo("Werkstatt Süd");
-        assertThat(business("Werkstatt Süd", "Nicht so!")).hasStatus(422).bodyText().contains("Kleinbuchstaben");
+        assertThat(business("Werkstatt Süd", "Nicht so!"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Kleinbuchstaben");
     }
 
     @Test
@@ -128,9 +139,23 @@ class SettingsTest {
                 .bodyText()
                 .contains("überschneiden");
         assertThat(post(path, "day1from1", "08:00", "day1until1", "12:00")).hasStatus(303);
-        assertThat(post(path + "/closures", "closedFrom", "2026-08-01", "closedUntil", "2026-08-15", "closedReason", "Urlaub"))
+        assertThat(post(
+                        path + "/closures",
+                        "closedFrom",
+                        "2026-08-01",
+                        "closedUntil",
+                        "2026-08-15",
+                        "closedReason",
+                        "Urlaub"))
                 .hasStatus(303);
-        assertThat(post(path + "/specials", "specialDay", "2026-10-03", "specialFrom", "09:00", "specialUntil", "12:00"))
+        assertThat(post(
+                        path + "/specials",
+                        "specialDay",
+                        "2026-10-03",
+                        "specialFrom",
+                        "09:00",
+                        "specialUntil",
+                        "12:00"))
                 .hasStatus(303);
         assertThat(get("hours")).bodyText().contains("Urlaub", "3. Oktober 2026", "09:00–12:00");
     }
@@ -168,7 +193,8 @@ class SettingsTest {
     void a_legal_text_is_published_with_its_history_and_warnings() {
         assertThat(post("legal", "kind", "IMPRINT", "language", "de", "version", "0", "body", "Angaben nach § 5 TMG"))
                 .hasStatus(303);
-        assertThat(texts.current(world.business(), LegalText.Kind.IMPRINT, Locale.GERMAN)).isPresent();
+        assertThat(texts.current(world.business(), LegalText.Kind.IMPRINT, Locale.GERMAN))
+                .isPresent();
         assertThat(get("legal")).bodyText().contains("ist überholt", "Fassung 1");
         assertThat(post("legal", "kind", "IMPRINT", "language", "de", "version", "0", "body", "Anders"))
                 .hasStatus(422)
@@ -180,15 +206,49 @@ class SettingsTest {
     void the_colour_is_taken_and_a_file_that_is_no_picture_is_not() {
         assertThat(post("look", "accent", "#0055AA", "radius", "4")).hasStatus(303);
         assertThat(businesses.get(world.business()).accent()).isEqualTo("#0055aa");
-        assertThat(LogoImage.of("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isNull();
+        assertThat(LogoImage.of("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isNull();
     }
 
     private MvcTestResult service(String path, String name, String price) {
         return post(
-                path, "name", name, "icon", "wrench", "duration", "60", "step", "30", "bufferBefore", "0", "bufferAfter",
-                "15", "lead", "120", "horizonDays", "90", "cancelUntil", "1440", "confirmation", "INSTANT", "bookableBy",
-                "EVERYONE", "price", price, "askPhone", "REQUIRED", "askAddress", "NO", "askPlate", "NO", "askComment",
-                "OPTIONAL", "active", "true", "need1", world.lift().value().toString());
+                path,
+                "name",
+                name,
+                "icon",
+                "wrench",
+                "duration",
+                "60",
+                "step",
+                "30",
+                "bufferBefore",
+                "0",
+                "bufferAfter",
+                "15",
+                "lead",
+                "120",
+                "horizonDays",
+                "90",
+                "cancelUntil",
+                "1440",
+                "confirmation",
+                "INSTANT",
+                "bookableBy",
+                "EVERYONE",
+                "price",
+                price,
+                "askPhone",
+                "REQUIRED",
+                "askAddress",
+                "NO",
+                "askPlate",
+                "NO",
+                "askComment",
+                "OPTIONAL",
+                "active",
+                "true",
+                "need1",
+                world.lift().value().toString());
     }
 
     private MvcTestResult business(String name, String slug) {
@@ -197,12 +257,24 @@ class SettingsTest {
 
     private MvcTestResult branch(String path, String name, String active) {
         return post(
-                path, "name", name, "subdivision", "be", "zone", "Europe/Berlin", "closedOnHolidays", "true", "active",
+                path,
+                "name",
+                name,
+                "subdivision",
+                "be",
+                "zone",
+                "Europe/Berlin",
+                "closedOnHolidays",
+                "true",
+                "active",
                 active);
     }
 
     private MvcTestResult get(String path) {
-        return browser.get().uri("/desk/settings/" + path).cookie(owner.cookie()).exchange();
+        return browser.get()
+                .uri("/desk/settings/" + path)
+                .cookie(owner.cookie())
+                .exchange();
     }
 
     private MvcTestResult post(String path, String... fields) {
