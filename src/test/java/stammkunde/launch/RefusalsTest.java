@@ -94,6 +94,16 @@ class RefusalsTest {
     }
 
     @Test
+    void restoring_a_file_that_is_no_backup() throws IOException {
+        var file = Files.writeString(directory.resolve("backup.zip"), "not a backup");
+        var target = directory.resolve("new");
+        var command = Command.start("restore", file.toString(), "--data", target.toString());
+
+        assertThat(command.refusal()).isEqualTo(file + " is not an intact backup. Nothing was changed.");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void a_command_or_an_option_that_does_not_exist() {
         var command = Command.start(GERMAN, "serve", "--prot", "80");
 
