@@ -12,6 +12,7 @@ import stammkunde.messaging.TemplateSaved.Saved;
 import stammkunde.messaging.TemplateSaved.UnknownPlaceholder;
 import stammkunde.messaging.TemplateSaved.WrongLength;
 import stammkunde.messaging.text.MustacheText;
+import stammkunde.messaging.text.SmsText;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.PublicAddress;
 
@@ -100,6 +101,11 @@ public class Templates {
             var tenant = businesses.get(business);
             return writer.write(tenant, Example.of(name, tenant, address, clock.instant()), text);
         });
+    }
+
+    /** How many SMS this one would be charged as. */
+    public int segments(Written sms) {
+        return SmsText.length(sms.text()).segments();
     }
 
     private static TemplateSaved check(String source) {
