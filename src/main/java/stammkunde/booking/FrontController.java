@@ -21,6 +21,7 @@ class FrontController {
 
     @GetMapping("/")
     ModelAndView show(Frame frame) {
+        if (!businesses.any()) return Html.goTo("/setup");
         return businesses
                 .only()
                 .map(only -> Html.goTo("/b/" + businesses.get(only).slug()))

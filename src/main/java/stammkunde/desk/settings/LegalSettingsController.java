@@ -31,7 +31,7 @@ import stammkunde.web.Html;
 /** Imprint, privacy notice, terms and accessibility page, in versions (R-LAW-1). */
 @Controller
 @Access(Access.Level.MANAGER)
-class LegalController {
+class LegalSettingsController {
 
     private static final int LONGEST = 200_000;
 
@@ -42,7 +42,7 @@ class LegalController {
     private final SecurityLog log;
     private final PublicAddress address;
 
-    LegalController(
+    LegalSettingsController(
             LegalTexts texts,
             Businesses businesses,
             Branches branches,
