@@ -30,7 +30,9 @@ record Command(Process process, Path output, Path errors) implements AutoCloseab
             var builder = new ProcessBuilder(line(arguments))
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
-            builder.environment().keySet().removeIf(name -> name.matches("STAMMKUNDE_.*|LC_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.matches("STAMMKUNDE_.*|LC_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS"));
             builder.environment().put("LANG", "C.UTF-8");
             builder.environment().putAll(environment);
             return new Command(builder.start(), output, errors);

@@ -44,8 +44,20 @@ import stammkunde.shared.Ids;
 class FirstBusiness {
 
     record Wish(
-            String code, String name, String slug, Kind kind, Country country, String land, String street,
-            String houseNumber, String postcode, String city, String phone, String owner, String email, String password) {
+            String code,
+            String name,
+            String slug,
+            Kind kind,
+            Country country,
+            String land,
+            String street,
+            String houseNumber,
+            String postcode,
+            String city,
+            String phone,
+            String owner,
+            String email,
+            String password) {
 
         @Override
         public String toString() {
@@ -122,22 +134,60 @@ class FirstBusiness {
         if (!codes.use(wish.code)) throw new Undone(new Outcome.WrongCode());
         var currency = Currency.getInstance(wish.country == Country.CH ? "CHF" : "EUR");
         var made = businesses.create(new Business(
-                business, wish.slug, wish.name, "", wish.kind, wish.country, Locale.GERMAN, true, currency, "#6b4fbb",
-                10, false, wish.email, wish.email, health(wish.kind), true));
+                business,
+                wish.slug,
+                wish.name,
+                "",
+                wish.kind,
+                wish.country,
+                Locale.GERMAN,
+                true,
+                currency,
+                "#6b4fbb",
+                10,
+                false,
+                wish.email,
+                wish.email,
+                health(wish.kind),
+                true));
         if (made.isEmpty()) throw new Undone(new Outcome.SlugTaken());
         var owner = members.add(business, wish.owner, wish.email, Role.OWNER).orElseThrow();
         Optional<PasswordProblem> weak = members.setPassword(business, owner, wish.password);
         if (weak.isPresent()) throw new Undone(new Outcome.Weak(weak.get()));
 
         var branch = new BranchId(Ids.next());
-        branches.save(business, new Branch(
-                branch, wish.city.isEmpty() ? wish.name : wish.city, wish.street, wish.houseNumber, wish.postcode,
-                wish.city, wish.land, ZoneId.of(Lands.zone(wish.country)), wish.email, wish.phone, "", true, true));
+        branches.save(
+                business,
+                new Branch(
+                        branch,
+                        wish.city.isEmpty() ? wish.name : wish.city,
+                        wish.street,
+                        wish.houseNumber,
+                        wish.postcode,
+                        wish.city,
+                        wish.land,
+                        ZoneId.of(Lands.zone(wish.country)),
+                        wish.email,
+                        wish.phone,
+                        "",
+                        true,
+                        true));
         hours.setWeek(business, branch, usualWeek());
         var preset = TradePreset.of(wish.kind);
         var first = new ResourceId(Ids.next());
-        resources.save(business, new Resource(
-                first, branch, preset.resource(), "", preset.resourceKind(), 1, null, 0, true, new OpeningWeek(java.util.Map.of())));
+        resources.save(
+                business,
+                new Resource(
+                        first,
+                        branch,
+                        preset.resource(),
+                        "",
+                        preset.resourceKind(),
+                        1,
+                        null,
+                        0,
+                        true,
+                        new OpeningWeek(java.util.Map.of())));
         for (var offer : preset.offers()) services.save(business, service(offer, first, currency));
         for (var kind : LegalText.Kind.values())
             texts.publish(business, kind, Locale.GERMAN, LegalSkeletons.of(kind, wish), 0);
@@ -152,18 +202,34 @@ class FirstBusiness {
 
     private static OpeningWeek usualWeek() {
         var days = new EnumMap<DayOfWeek, List<OpeningSpan>>(DayOfWeek.class);
-        for (var day : List.of(
-                DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY))
+        for (var day :
+                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY))
             days.put(day, List.of(new OpeningSpan(8 * 60, 12 * 60), new OpeningSpan(13 * 60, 17 * 60)));
         return new OpeningWeek(days);
     }
 
     private static Service service(TradePreset.Offer offer, ResourceId resource, Currency currency) {
         return new Service(
-                new ServiceId(Ids.next()), offer.name(), "", offer.icon(), Duration.ofMinutes(offer.minutes()),
-                Duration.ZERO, Duration.ZERO, Duration.ofMinutes(15), Duration.ofHours(2), 60, Duration.ofHours(24),
-                Service.Confirmation.INSTANT, Service.BookableBy.EVERYONE, null, null, currency,
-                new Asks(Ask.REQUIRED, Ask.NO, offer.plate() ? Ask.OPTIONAL : Ask.NO, Ask.OPTIONAL), "", 0, true,
+                new ServiceId(Ids.next()),
+                offer.name(),
+                "",
+                offer.icon(),
+                Duration.ofMinutes(offer.minutes()),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofMinutes(15),
+                Duration.ofHours(2),
+                60,
+                Duration.ofHours(24),
+                Service.Confirmation.INSTANT,
+                Service.BookableBy.EVERYONE,
+                null,
+                null,
+                currency,
+                new Asks(Ask.REQUIRED, Ask.NO, offer.plate() ? Ask.OPTIONAL : Ask.NO, Ask.OPTIONAL),
+                "",
+                0,
+                true,
                 List.of(List.of(resource)));
     }
 }

@@ -71,7 +71,8 @@ class SetupController {
             HttpServletResponse response) {
         if (businesses.any()) throw new NotFound();
         if (!throttle.tryAcquire("setup", Throttle.network(request.getRemoteAddr()), TRIES))
-            return again(frame, values, Problems.NONE.and("", frame.text("error.429.text")), HttpStatus.TOO_MANY_REQUESTS);
+            return again(
+                    frame, values, Problems.NONE.and("", frame.text("error.429.text")), HttpStatus.TOO_MANY_REQUESTS);
 
         var problems = problems(frame, values);
         if (!problems.isEmpty()) return again(frame, values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -103,7 +104,8 @@ class SetupController {
                         .noneMatch(one -> one.name().equals(land[0]) && Lands.isOne(one, land[1])))
             problems = problems.and("land", frame.text("NotNull"));
         for (var field : values.keySet())
-            if (value(values, field).length() > 200) problems = problems.and(field, frame.text("settings.wrong.long", 200));
+            if (value(values, field).length() > 200)
+                problems = problems.and(field, frame.text("settings.wrong.long", 200));
         return problems;
     }
 
@@ -127,7 +129,9 @@ class SetupController {
     }
 
     private static String value(MultiValueMap<String, String> values, String field) {
-        return Objects.requireNonNullElse(values.getFirst(field), "").replaceAll("\\p{Cntrl}+", " ").strip();
+        return Objects.requireNonNullElse(values.getFirst(field), "")
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
     }
 
     private static ModelAndView again(Frame frame, MultiValueMap<String, String> values, String field, String problem) {

@@ -31,7 +31,8 @@ public record SetupPage(Frame frame, MultiValueMap<String, String> typed, Proble
         return Stream.of(Country.values())
                 .flatMap(country -> Lands.of(country).stream()
                         .map(land -> new Choice(
-                                country + "-" + land.value(), land.label() + " (" + text("setup.country." + country) + ")")))
+                                country + "-" + land.value(),
+                                land.label() + " (" + text("setup.country." + country) + ")")))
                 .toList();
     }
 }

@@ -12,11 +12,19 @@ record TradePreset(String resource, Resource.Kind resourceKind, List<Offer> offe
     static TradePreset of(Kind kind) {
         return switch (kind) {
             case WORKSHOP ->
-                new TradePreset("Hebebühne 1", Resource.Kind.EQUIPMENT, List.of(
-                        new Offer("Radwechsel", "wrench", 45, true), new Offer("Inspektion", "gauge", 120, true)));
+                new TradePreset(
+                        "Hebebühne 1",
+                        Resource.Kind.EQUIPMENT,
+                        List.of(
+                                new Offer("Radwechsel", "wrench", 45, true),
+                                new Offer("Inspektion", "gauge", 120, true)));
             case DEALERSHIP ->
-                new TradePreset("Verkaufsberatung", Resource.Kind.PERSON, List.of(
-                        new Offer("Probefahrt", "car", 60, false), new Offer("Werkstatt-Termin", "wrench", 60, true)));
+                new TradePreset(
+                        "Verkaufsberatung",
+                        Resource.Kind.PERSON,
+                        List.of(
+                                new Offer("Probefahrt", "car", 60, false),
+                                new Offer("Werkstatt-Termin", "wrench", 60, true)));
             case SCHOOL -> single("Trainer:in", "Beratungsgespräch", "graduation-cap");
             case ACOUSTICIAN -> single("Hörakustiker:in", "Hörtest", "ear");
             case OPTICIAN -> single("Augenoptiker:in", "Sehtest", "glasses");

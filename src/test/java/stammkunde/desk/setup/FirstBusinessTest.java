@@ -49,7 +49,19 @@ class FirstBusinessTest {
 
     private static Wish wish(String code, String slug, String password) {
         return new Wish(
-                code, "Garage Frei", slug, Kind.WORKSHOP, Country.CH, "zh", "Rosenweg", "6", "8404", "Winterthur",
-                "052 555 01 00", "Sandra Muster", slug + "@staff.example", password);
+                code,
+                "Garage Frei",
+                slug,
+                Kind.WORKSHOP,
+                Country.CH,
+                "zh",
+                "Rosenweg",
+                "6",
+                "8404",
+                "Winterthur",
+                "052 555 01 00",
+                "Sandra Muster",
+                slug + "@staff.example",
+                password);
     }
 }
