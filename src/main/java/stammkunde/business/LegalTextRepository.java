@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,22 @@ class LegalTextRepository {
                 .param("locale", locale.getLanguage())
                 .query(LegalTextRepository::text)
                 .optional();
+    }
+
+    LegalTexts.InForce inForce(BusinessId business, Locale locale) {
+        var ids = new EnumMap<Kind, UUID>(Kind.class);
+        jdbc.sql("""
+                select distinct on (kind) kind, legal_text_id
+                  from business.legal_text
+                 where business_id = :business and kind in ('TERMS', 'PRIVACY')
+                 order by kind, locale = :locale desc, locale = 'de' desc, version desc
+                """)
+                .param("business", business.value())
+                .param("locale", locale.getLanguage())
+                .query(row -> {
+                    ids.put(Kind.valueOf(row.getString("kind")), row.getObject("legal_text_id", UUID.class));
+                });
+        return new LegalTexts.InForce(ids.get(Kind.TERMS), ids.get(Kind.PRIVACY));
     }
 
     List<LegalText> history(BusinessId business, Kind kind, Locale locale) {

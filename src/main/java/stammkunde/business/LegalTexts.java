@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import stammkunde.business.LegalText.Kind;
 import stammkunde.shared.BusinessId;
@@ -42,6 +43,14 @@ public class LegalTexts {
     /** What holds now: in that language, else in German, else in any. */
     public Optional<LegalText> current(BusinessId business, Kind kind, Locale locale) {
         return transaction.in(business, () -> texts.current(business, kind, locale));
+    }
+
+    /** What somebody who orders now orders under. Null: there is no such text. */
+    public record InForce(@Nullable UUID terms, @Nullable UUID privacy) {}
+
+    /** Terms and privacy notice, in one query. */
+    public InForce inForce(BusinessId business, Locale locale) {
+        return transaction.in(business, () -> texts.inForce(business, locale));
     }
 
     /** All versions in one language, the newest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import stammkunde.business.LegalTexts;
 import stammkunde.scheduling.Booking.Booked;
 import stammkunde.scheduling.HistoryEntry.Act;
 import stammkunde.scheduling.NotOffered.Reason;
@@ -28,6 +29,7 @@ class BookAppointment {
     private final ManageLinks links;
     private final AppointmentRepository appointments;
     private final AppointmentNews news;
+    private final LegalTexts legalTexts;
     private final Clock clock;
 
     BookAppointment(
@@ -40,6 +42,7 @@ class BookAppointment {
             ManageLinks links,
             AppointmentRepository appointments,
             AppointmentNews news,
+            LegalTexts legalTexts,
             Clock clock) {
         this.attempts = attempts;
         this.rules = rules;
@@ -50,6 +53,7 @@ class BookAppointment {
         this.links = links;
         this.appointments = appointments;
         this.news = news;
+        this.legalTexts = legalTexts;
         this.clock = clock;
     }
 
@@ -96,7 +100,7 @@ class BookAppointment {
             return new Booking.Taken(nearest);
         }
 
-        var appointment = appointment(id, wish, offer, places.get(), now);
+        var appointment = appointment(id, wish, offer, places.get(), legalTexts.inForce(business, wish.locale()), now);
         var token = ManageToken.next();
         var history = HistoryEntry.of(
                 now, wish.actor(), Act.BOOKED, appointment.status().name());
@@ -113,7 +117,12 @@ class BookAppointment {
     }
 
     private static Appointment appointment(
-            AppointmentId id, BookingRequest wish, Offer offer, List<Place> places, Instant now) {
+            AppointmentId id,
+            BookingRequest wish,
+            Offer offer,
+            List<Place> places,
+            LegalTexts.InForce legal,
+            Instant now) {
         var service = offer.service();
         var asked = service.confirmation() == Service.Confirmation.REQUEST
                 && wish.actor().isOutside();
@@ -131,8 +140,8 @@ class BookAppointment {
                 service.price(),
                 service.noShowFee(),
                 service.currency(),
-                null,
-                null,
+                legal.terms(),
+                legal.privacy(),
                 0,
                 now,
                 wish.actor().isOutside() ? null : now,

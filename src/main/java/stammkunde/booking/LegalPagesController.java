@@ -25,7 +25,7 @@ import stammkunde.web.NotFound;
 /** A business's legal texts as they are in force now; linked from every public page (R-LAW-5, R-LAW-54). */
 @Controller
 @Access(Access.Level.ANYONE)
-class LegalController {
+class LegalPagesController {
 
     private final BusinessTransaction transaction;
     private final Businesses businesses;
@@ -33,7 +33,7 @@ class LegalController {
     private final LegalTexts texts;
     private final Clock clock;
 
-    LegalController(
+    LegalPagesController(
             BusinessTransaction transaction, Businesses businesses, Branches branches, LegalTexts texts, Clock clock) {
         this.transaction = transaction;
         this.businesses = businesses;
