@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import stammkunde.business.OpeningSpan;
 import stammkunde.scheduling.OpeningDay;
 import stammkunde.scheduling.Reason;
+import stammkunde.shared.TimeSpan;
 import stammkunde.web.Frame;
 import stammkunde.web.Wording;
 
@@ -19,19 +20,25 @@ record ReasonWords(Frame frame, Wording wording) {
             case Reason.OffGrid(var step) -> say("off-grid", step.toMinutes());
             case Reason.NoResource(var need) -> say("no-resource", need);
             case Reason.NeedsCompete() -> say("compete");
-            case Reason.Holiday(_, var name) -> say("holiday", name);
+            case Reason.Holiday holiday -> say("holiday", holiday.name());
             case Reason.Closed(var from, var until, var why) -> closed(wording.days(from, until), why);
-            case Reason.OutsideHours(_, var hours) ->
-                hours.isEmpty() ? say("closed-day") : say("outside-hours", spans(hours));
-            case Reason.OutsideSpecialHours(_, var hours, _) ->
-                hours.isEmpty() ? say("closed-day") : say("outside-special", spans(hours));
-            case Reason.OutsideOwnHours(_, var hours) ->
-                hours.isEmpty() ? say("not-working") : say("outside-own", spans(hours));
-            case Reason.Absent(var span, _) -> say("absent", wording.span(span.from(), span.until()));
-            case Reason.Booked(var core, _) -> say("booked", wording.times(core.from(), core.until()));
-            case Reason.Held(var span) -> say("held", wording.times(span.from(), span.until()));
-            case Reason.BufferCollides(_, var core, _) -> say("buffer", wording.times(core.from(), core.until()));
+            case Reason.OutsideHours outside -> within(outside.hours(), "closed-day", "outside-hours");
+            case Reason.OutsideSpecialHours outside -> within(outside.hours(), "closed-day", "outside-special");
+            case Reason.OutsideOwnHours outside -> within(outside.hours(), "not-working", "outside-own");
+            case Reason.Absent absent ->
+                say("absent", wording.span(absent.span().from(), absent.span().until()));
+            case Reason.Booked booked -> say("booked", times(booked.core()));
+            case Reason.Held(var span) -> say("held", times(span));
+            case Reason.BufferCollides buffer -> say("buffer", times(buffer.core()));
         };
+    }
+
+    private String within(List<OpeningSpan> hours, String none, String some) {
+        return hours.isEmpty() ? say(none) : say(some, spans(hours));
+    }
+
+    private String times(TimeSpan span) {
+        return wording.times(span.from(), span.until());
     }
 
     /** What holds for the whole date. */

@@ -35,7 +35,8 @@ class NewAndMoveTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Für Ada Beispiel", "Radwechsel", "Frei: ");
-        var form = form("2026-03-24", "09:00", Map.of("customer", world.ada().value().toString()));
+        var form = form(
+                "2026-03-24", "09:00", Map.of("customer", world.ada().value().toString()));
 
         assertThat(desk.send("/desk/appointments", form)).hasStatus(303);
         assertThat(desk.send("/desk/appointments", form)).hasStatus(303);
@@ -92,12 +93,18 @@ class NewAndMoveTest {
     @Test
     void another_businesss_customer_or_service_books_nothing() {
         var theirs = worlds.create();
-        var wish = form("2026-03-24", "09:00", Map.of("lastName", "X", "service", theirs.wheels().value().toString()));
+        var wish = form(
+                "2026-03-24",
+                "09:00",
+                Map.of("lastName", "X", "service", theirs.wheels().value().toString()));
 
         assertThat(desk.send("/desk/appointments", wish)).hasStatus(422);
         assertThat(desk.send(
                         "/desk/appointments",
-                        form("2026-03-24", "09:00", Map.of("customer", theirs.ada().value().toString()))))
+                        form(
+                                "2026-03-24",
+                                "09:00",
+                                Map.of("customer", theirs.ada().value().toString()))))
                 .hasStatus(422);
         assertThat(appointments.within(
                         world.business(), world.at("2026-03-24T00:00"), world.at("2026-03-25T00:00"), null))
