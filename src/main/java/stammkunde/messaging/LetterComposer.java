@@ -16,7 +16,7 @@ import stammkunde.web.BrandColour;
 import stammkunde.web.Initials;
 
 /** Puts around a template's text what every letter of its kind says, whatever the business wrote: when, where, links. */
-record LetterComposer(Business business, Draft draft, Facts facts, PublicAddress address) {
+record LetterComposer(Business business, Draft draft, Facts facts, String terms, PublicAddress address) {
 
     LetterPage page(String subject, String body) {
         return new LetterPage(
@@ -118,6 +118,7 @@ record LetterComposer(Business business, Draft draft, Facts facts, PublicAddress
             sections.add(new Section(facts.text("mail.visitor"), visitor()));
         if (facts.has(Placeholder.REASON)) sections.add(section("mail.reason", Placeholder.REASON));
         if (facts.has(Placeholder.COMMENT)) sections.add(section("mail.comment", Placeholder.COMMENT));
+        if (!terms.isBlank()) sections.add(new Section(facts.text("mail.terms"), Paragraphs.of(terms)));
         return sections;
     }
 

@@ -43,6 +43,11 @@ public enum LetterKind {
         return name().startsWith("APPOINTMENT_") && this != APPOINTMENT_COPY;
     }
 
+    /** It tells of a contract made: what was ordered, and on which terms, belongs into it. */
+    boolean concludes() {
+        return this == APPOINTMENT_BOOKED || this == APPOINTMENT_REQUESTED || this == APPOINTMENT_CONFIRMED;
+    }
+
     /** Without its link it would be of no use. */
     boolean needsLink() {
         return this == STAFF_INVITATION || this == STAFF_RESET;

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import stammkunde.business.Business;
+import stammkunde.business.LegalText;
+import stammkunde.business.LegalTexts;
 import stammkunde.messaging.text.MustacheText;
 import stammkunde.messaging.text.SmsText;
+import stammkunde.shared.Ids;
 import stammkunde.shared.PublicAddress;
 
 /** Turns a letter's values into words: the template, and around it what no template can leave out. */
@@ -25,12 +28,14 @@ class LetterWriter {
     private static final int LONGEST_SMS = 918;
 
     private final MessageSource texts;
+    private final LegalTexts legalTexts;
     private final PublicAddress address;
     private final LetterHtml html;
     private final Clock clock;
 
-    LetterWriter(MessageSource texts, PublicAddress address, LetterHtml html, Clock clock) {
+    LetterWriter(MessageSource texts, LegalTexts legalTexts, PublicAddress address, LetterHtml html, Clock clock) {
         this.texts = texts;
+        this.legalTexts = legalTexts;
         this.address = address;
         this.html = html;
         this.clock = clock;
@@ -49,8 +54,19 @@ class LetterWriter {
         if (draft.channel() == Channel.SMS) return new Written("", sms(body), "");
 
         var subject = fill(template.subject(), facts).replaceAll("\\s+", " ").strip();
-        var page = new LetterComposer(business, draft, facts, address).page(subject, body);
+        var page = new LetterComposer(business, draft, facts, terms(business, draft), address).page(subject, body);
         return new Written(subject, LetterPlainText.of(page), html.of(page));
+    }
+
+    /** What is ordered for money is confirmed with the terms it was ordered under, word for word (R-LAW-4). */
+    private String terms(Business business, Draft draft) {
+        var costs = !draft.value(Placeholder.PRICE).isEmpty()
+                || !draft.value(Placeholder.NO_SHOW_FEE).isEmpty();
+        if (!costs || !draft.kind().concludes()) return "";
+        return Ids.parse(draft.value(Placeholder.TERMS))
+                .flatMap(id -> legalTexts.find(business.id(), id))
+                .map(LegalText::body)
+                .orElse("");
     }
 
     private Facts facts(Business business, Draft draft) {

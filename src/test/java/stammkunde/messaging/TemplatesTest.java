@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import stammkunde.messaging.TemplateSaved.Saved;
 import stammkunde.messaging.TemplateSaved.UnknownPlaceholder;
 import stammkunde.messaging.TemplateSaved.WrongLength;
 import stammkunde.messaging.text.SmsText;
+import stammkunde.shared.Ids;
 import stammkunde.testing.DatabaseTest;
 import stammkunde.testing.World;
 import stammkunde.testing.Worlds;
@@ -96,6 +98,32 @@ class TemplatesTest {
     }
 
     @Test
+    void what_is_ordered_for_money_is_confirmed_with_its_terms_word_for_word() {
+        var terms = Ids.next();
+        worlds.change(
+                world,
+                """
+                insert into business.legal_text (business_id, legal_text_id, kind, locale, version, valid_from, body, sha256)
+                values (?, ?, 'TERMS', 'de', 1, '2026-01-01T00:00Z', ?, repeat('0', 64))
+                """,
+                world.business().value(),
+                terms,
+                "1. Wer bucht, zahlt.\n\n2. <b>Gerichtsstand</b> ist Berlin.");
+        var ordered = Map.of("price", "89,00 €", "terms", terms.toString());
+
+        var paid = sent(SampleLetters.mail(LetterKind.APPOINTMENT_BOOKED, null, ordered));
+        assertThat(paid.text())
+                .contains("Preis: 89,00 €", "1. Wer bucht, zahlt.\n\n2. <b>Gerichtsstand</b> ist Berlin.");
+        assertThat(paid.html()).contains("1. Wer bucht, zahlt.", "&lt;b&gt;Gerichtsstand");
+        assertThat(sent(SampleLetters.mail(LetterKind.APPOINTMENT_BOOKED, null, Map.of("terms", terms.toString())))
+                        .text())
+                .doesNotContain("Wer bucht, zahlt");
+        assertThat(sent(SampleLetters.mail(LetterKind.APPOINTMENT_REMINDER, null, ordered))
+                        .text())
+                .doesNotContain("Wer bucht, zahlt");
+    }
+
+    @Test
     void markup_in_a_text_is_shown_as_text() {
         save(BOOKED, new TemplateText("<b>Hallo</b>", "<script>alert(1)</script> & {{{customer".replace("{{{", "")));
 
@@ -152,7 +180,11 @@ class TemplatesTest {
     }
 
     private DemoLetter sent() {
-        transaction.run(world.business(), () -> outbox.add(world.business(), SampleLetters.booked()));
+        return sent(SampleLetters.booked());
+    }
+
+    private DemoLetter sent(NewLetter letter) {
+        transaction.run(world.business(), () -> outbox.add(world.business(), letter));
         return post.deliver(world.business()).getFirst();
     }
 }
