@@ -17,12 +17,12 @@ public record MatchState(String tone, String icon, String text, String sure, Str
         return new MatchState("ok", "user-round-check", desk.text("desk.match.linked", name), "", name);
     }
 
-    /** Sure is one card with two reasons, unless another has as many. */
+    /** Sure is one card with that name and an address or number, unless another has as many reasons: families share both. */
     static MatchState of(Desk desk, List<Match> matches) {
         if (matches.isEmpty()) return new MatchState("none", "user-round-plus", desk.text("desk.match.none"), "", "");
         var best = matches.getFirst();
         var rivalled = matches.size() > 1 && matches.get(1).strong();
-        if (best.strong() && !rivalled)
+        if (best.strong() && best.reasons().contains(Match.Reason.NAME) && !rivalled)
             return new MatchState(
                     "ok",
                     "user-round-check",

@@ -9,6 +9,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import stammkunde.business.Role;
 import stammkunde.customer.CustomerData;
 import stammkunde.customer.Customers;
+import stammkunde.customer.Phone;
 import stammkunde.desk.DeskBrowser;
 import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.Booking;
@@ -48,7 +49,7 @@ class DayControllerTest {
                 world.business(), CustomerData.person("Jonas", "Widmer", List.of("jonas@x.example"), List.of()));
         book("Jonas", "jonas@x.example", "2026-03-24T09:00");
         book("Reto", "jonas@x.example", "2026-03-24T10:00");
-        book("Mirjam", "mirjam@x.example", "2026-03-24T11:00");
+        book("Mirjam", "mirjam@x.example", "2026-03-24T11:00", "+4915123456780");
 
         assertThat(desk.open("/desk"))
                 .bodyText()
@@ -79,7 +80,25 @@ class DayControllerTest {
         assertThat(desk.browser().get().uri("/desk/live")).hasStatus(303);
     }
 
+    @Test
+    void who_shares_address_and_number_but_not_the_name_is_never_linked_by_confirming() {
+        customers.create(
+                world.business(),
+                CustomerData.person(
+                        "Petra", "Brunner", List.of("p@x.example"), List.of(new Phone("+4915123456789", true))));
+        book("Reto", "p@x.example", "2026-03-24T09:00");
+
+        assertThat(desk.open("/desk"))
+                .bodyText()
+                .contains("Eine mögliche Karte, bitte prüfen")
+                .doesNotContain("name=\"customer\"");
+    }
+
     private void book(String firstName, String email, String at) {
+        book(firstName, email, at, "+4915123456789");
+    }
+
+    private void book(String firstName, String email, String at, String phone) {
         var booking = appointments.book(
                 world.business(),
                 BookingRequest.online(
@@ -87,7 +106,7 @@ class DayControllerTest {
                         world.wheels(),
                         world.branch(),
                         world.at(at),
-                        Visitor.of(firstName, "Widmer", email, "+4915123456789"),
+                        Visitor.of(firstName, "Widmer", email, phone),
                         Locale.GERMAN,
                         false));
         assertThat(booking).isInstanceOf(Booking.Booked.class);
