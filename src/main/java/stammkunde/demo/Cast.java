@@ -199,10 +199,17 @@ record Cast(
                 first,
                 last,
                 mail,
-                phonePrefix + "%05d".formatted(number * 37 % 100_000),
+                phone(number),
                 pick(streets, chance),
                 String.valueOf(1 + chance.nextInt(120)),
                 pick(towns, chance));
+    }
+
+    /** Swiss numbers have nine digits after the country code, German mobile ones ten or eleven. */
+    private String phone(int number) {
+        return this == SWISS
+                ? phonePrefix + "%04d".formatted(number * 37 % 10_000)
+                : phonePrefix + "%05d".formatted(number * 37 % 100_000);
     }
 
     String plate(Random chance) {
