@@ -100,7 +100,7 @@ class PermissionsTest {
         if (staff != null) request = request.cookie(staff.cookie()).param("_csrf", staff.csrf());
         for (var id : ids(theirs).entrySet())
             if (!route.method().equals("GET")) request = request.param(id.getKey(), id.getValue());
-        return request.exchange();
+        return request.asyncExchange();
     }
 
     private static String path(RouteMap.Route route, World ours, World theirs) {
