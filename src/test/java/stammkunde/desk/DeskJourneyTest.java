@@ -2,9 +2,12 @@ package stammkunde.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.MouseButton;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,28 @@ class DeskJourneyTest {
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ada Beispiel")))
                     .isVisible();
+        }
+    }
+
+    @Test
+    void the_context_menu_in_the_planner_tells_the_customer_by_sms() {
+        var id = book("Jonas", "Widmer", "jonas@x.example", "2026-03-24T09:00");
+        try (var visit = signedIn()) {
+            var page = visit.open("/desk/planner?day=2026-03-24");
+            var card = page.locator(".ev[href$='" + id.value() + "']");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            card.click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+            assertThat(page.locator("#peek")).isVisible();
+            visit.isAccessible();
+            visit.screenshot("desk-menu");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bestätigung per SMS"))
+                    .click();
+            assertThat(page.getByText("Di, 24. März").first()).isVisible();
+
+            page.locator(".ev[href$='" + id.value() + "']").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Benachrichtigt").first()).isVisible();
+            visit.hasNoComplaints();
         }
     }
 

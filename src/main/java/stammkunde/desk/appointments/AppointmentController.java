@@ -44,7 +44,16 @@ class AppointmentController {
 
     @GetMapping("/desk/appointments/{id}")
     ModelAndView show(Desk desk, @PathVariable String id) {
-        return Html.show("desk/appointments/show", reader.read(desk, find(desk, id), ""));
+        var appointment = find(desk, id);
+        return Html.show("desk/appointments/show", reader.read(desk, appointment, "", path(appointment)));
+    }
+
+    /** What can be done with it, as a fragment for the context menu in planner and lists (T7). */
+    @GetMapping("/desk/appointments/{id}/menu")
+    ModelAndView menu(Desk desk, @PathVariable String id, @RequestParam @Nullable String back) {
+        var appointment = find(desk, id);
+        var page = reader.read(desk, appointment, "", Back.to(back, path(appointment)));
+        return Html.show("desk/appointments/menu", page);
     }
 
     /** @param customer whose it is, where the list was sure; linked in the same step */
@@ -170,7 +179,7 @@ class AppointmentController {
 
     private ModelAndView refuse(Desk desk, Appointment appointment, String problem) {
         var now = appointments.find(desk.business(), appointment.id()).orElseThrow(NotFound::new);
-        return Html.refuse("desk/appointments/show", reader.read(desk, now, problem));
+        return Html.refuse("desk/appointments/show", reader.read(desk, now, problem, path(now)));
     }
 
     private Appointment find(Desk desk, String id) {

@@ -28,7 +28,8 @@ public record AppointmentPage(
         List<HistoryLine> history,
         boolean hasEmail,
         boolean hasMobile,
-        String problem)
+        String problem,
+        String back)
         implements DeskPage {
 
     public Visitor visitor() {

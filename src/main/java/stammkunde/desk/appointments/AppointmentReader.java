@@ -58,8 +58,8 @@ class AppointmentReader {
         this.staff = staff;
     }
 
-    /** @param problem why an act was refused; empty: none was */
-    AppointmentPage read(Desk desk, Appointment appointment, String problem) {
+    /** @param problem why an act was refused; empty: none was. @param back where forms lead after success */
+    AppointmentPage read(Desk desk, Appointment appointment, String problem, String back) {
         return transaction.in(desk.business(), () -> {
             var line = lines.of(desk, catalogues.of(desk.business()), appointment);
             return new AppointmentPage(
@@ -76,7 +76,8 @@ class AppointmentReader {
                             || line.customer().flatMap(Customer::email).isPresent(),
                     isMobile(desk, appointment.visitor().phone())
                             || line.customer().flatMap(Customer::mobile).isPresent(),
-                    problem);
+                    problem,
+                    back);
         });
     }
 
