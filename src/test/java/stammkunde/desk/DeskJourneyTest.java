@@ -19,6 +19,7 @@ import stammkunde.scheduling.AppointmentId;
 import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.Booking;
 import stammkunde.scheduling.BookingRequest;
+import stammkunde.scheduling.ResourceId;
 import stammkunde.scheduling.Visitor;
 import stammkunde.shared.Ids;
 import stammkunde.testing.Browser;
@@ -104,12 +105,53 @@ class DeskJourneyTest {
     }
 
     @Test
+    void a_card_is_dragged_to_another_time_and_lift_and_goes_back_where_something_is() {
+        var id = book("Jonas", "Widmer", "jonas@x.example", "2026-03-24T09:00");
+        book("Reto", "Zünd", "reto@x.example", "2026-03-24T13:00");
+        try (var visit = signedIn()) {
+            var page = visit.open("/desk/planner?day=2026-03-24");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            drag(page, id, world.lift2(), 2);
+            assertThat(page.getByText("11:00 Radwechsel")).isVisible();
+
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            drag(page, id, world.lift(), 2);
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            assertThat(page.getByText("11:00 Radwechsel")).isVisible();
+        }
+        var moved = appointments.find(world.business(), id).orElseThrow();
+        org.assertj.core.api.Assertions.assertThat(moved.span().from()).isEqualTo(world.at("2026-03-24T11:00"));
+        org.assertj.core.api.Assertions.assertThat(moved.resources()).containsExactly(world.lift2());
+    }
+
+    /** Takes the card by its top and lets it go over that lane, so many hours later. */
+    private static void drag(Page page, AppointmentId id, ResourceId to, int hours) {
+        var card = page.locator(".ev[href$='" + id.value() + "']").boundingBox();
+        var lane = page.locator(".lane[data-resource='" + to.value() + "']").boundingBox();
+        var rowOfAnHour = card.height + 2;
+        page.mouse().move(card.x + 20, card.y + 8);
+        page.mouse().down();
+        page.mouse().move(card.x + 40, card.y + 30);
+        page.mouse().move(lane.x + lane.width / 2, card.y + 8 + hours * rowOfAnHour);
+        page.mouse().up();
+    }
+
+    @Test
     void every_page_looks_right_to_everybody() {
         var petra = customers.create(
                 world.business(),
                 new CustomerData(
-                        CustomerData.Kind.PERSON, "Petra", "Brunner", "", "Rosenweg", "6", "10115", "Berlin", "",
-                        "Ruft lieber an. Schlüssel im Briefkasten.", List.of("petra.brunner@bluemail.example"),
+                        CustomerData.Kind.PERSON,
+                        "Petra",
+                        "Brunner",
+                        "",
+                        "Rosenweg",
+                        "6",
+                        "10115",
+                        "Berlin",
+                        "",
+                        "Ruft lieber an. Schlüssel im Briefkasten.",
+                        List.of("petra.brunner@bluemail.example"),
                         List.of(new Phone("+4915123456789", true), new Phone("+4930901820", false))));
         var petras = book("Petra", "Brunner", "petra.brunner@bluemail.example", "2026-03-23T10:00");
         book("Mirjam", "Aebi", "mirjam@x.example", "2026-03-23T11:30");

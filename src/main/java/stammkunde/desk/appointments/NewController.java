@@ -1,6 +1,7 @@
 package stammkunde.desk.appointments;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -166,11 +167,12 @@ class NewController {
                 day.toString(),
                 service.isEmpty() || branch.isEmpty() ? List.of() : free(desk, service.get(), branch.get(), day),
                 Ids.parse(form.customer()).flatMap(id -> customers.find(desk.business(), new CustomerId(id))),
+                form.find().isEmpty() ? List.of() : customers.search(desk.business(), form.find(), 8),
                 (form.key() == null ? UUID.randomUUID() : form.key()).toString(),
                 problems);
     }
 
-    private List<String> free(Desk desk, Service service, Branch branch, java.time.LocalDate day) {
+    private List<String> free(Desk desk, Service service, Branch branch, LocalDate day) {
         var wording = desk.wordingAt(branch.id());
         return availability.slots(desk.business(), service.id(), branch.id(), day, 1, Audience.STAFF).stream()
                 .map(wording::clock)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time     one of the free times, or any other
  * @param customer id of the card it is for; empty: the names below
+ * @param find     part of a name, address or number of whoever it is for
  * @param key      made with the form: however often it arrives, it books once (R-REL-4)
  */
 public record NewForm(
@@ -17,6 +18,7 @@ public record NewForm(
         String day,
         String time,
         String customer,
+        String find,
         @Size(max = 200) String firstName,
         @Size(max = 200) String lastName,
         @Size(max = 254) String email,
@@ -31,6 +33,7 @@ public record NewForm(
         day = day == null ? "" : day;
         time = time == null ? "" : time;
         customer = customer == null ? "" : customer;
+        find = find == null ? "" : find;
         firstName = firstName == null ? "" : firstName;
         lastName = lastName == null ? "" : lastName;
         email = email == null ? "" : email;

@@ -8,7 +8,10 @@ import stammkunde.desk.DeskPage;
 import stammkunde.web.Choice;
 import stammkunde.web.Problems;
 
-/** @param free times of that day at which the service can be had */
+/**
+ * @param free  times of that day at which the service can be had
+ * @param found cards that fit what was searched for
+ */
 public record NewPage(
         Desk desk,
         NewForm form,
@@ -19,6 +22,14 @@ public record NewPage(
         String day,
         List<String> free,
         Optional<Customer> customer,
+        List<Customer> found,
         String key,
         Problems problems)
-        implements DeskPage {}
+        implements DeskPage {
+
+    /** The same page for that card, or for none. */
+    public String href(String customer) {
+        return "/desk/appointments/new?branch=" + branch + "&service=" + service + "&day=" + day + "&customer="
+                + customer;
+    }
+}

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import stammkunde.business.OpeningSpan;
+import stammkunde.customer.Customer;
+import stammkunde.customer.CustomerId;
 import stammkunde.desk.planner.PlannerPage.Buffer;
 import stammkunde.desk.planner.PlannerPage.Card;
 import stammkunde.desk.planner.PlannerPage.Closed;
@@ -23,7 +25,13 @@ import stammkunde.web.Frame;
 import stammkunde.web.Wording;
 
 /** Turns what is known about one column's day into rows: closed hours, absences, cards and their buffers. */
-record ColumnMaker(Frame frame, Wording wording, DayFrame day, Map<ServiceId, Service> services, Instant now) {
+record ColumnMaker(
+        Frame frame,
+        Wording wording,
+        DayFrame day,
+        Map<ServiceId, Service> services,
+        Map<CustomerId, Customer> customers,
+        Instant now) {
 
     /** Fewer leave no room for a third line. */
     private static final int ROWS_FOR_PLATE = 11;
@@ -102,13 +110,22 @@ record ColumnMaker(Frame frame, Wording wording, DayFrame day, Map<ServiceId, Se
         return status == Status.REQUESTED || status == Status.CONFIRMED;
     }
 
-    /** {@code R. Meier}: columns are narrow. */
+    /** {@code R. Meier}: columns are narrow. Whose it is by the file wins over what was typed. */
     private String shortName(Appointment appointment) {
-        var visitor = appointment.visitor();
-        if (visitor.name().isEmpty()) return frame.text("desk.planner.unnamed");
-        if (visitor.firstName().isEmpty() || visitor.lastName().isEmpty()) return visitor.name();
-        var initial = visitor.firstName().substring(0, visitor.firstName().offsetByCodePoints(0, 1));
-        return initial + ". " + visitor.lastName();
+        var id = appointment.customer();
+        var customer = id == null ? null : customers.get(id);
+        if (customer != null && !customer.data().companyName().isEmpty())
+            return customer.data().companyName();
+        return customer == null
+                ? shortName(
+                        appointment.visitor().firstName(), appointment.visitor().lastName())
+                : shortName(customer.firstName(), customer.lastName());
+    }
+
+    private String shortName(String first, String last) {
+        if (first.isEmpty() && last.isEmpty()) return frame.text("desk.planner.unnamed");
+        if (first.isEmpty() || last.isEmpty()) return first + last;
+        return first.substring(0, first.offsetByCodePoints(0, 1)) + ". " + last;
     }
 
     private List<Closed> closed(OpeningDay opening, List<OpeningSpan> hours) {

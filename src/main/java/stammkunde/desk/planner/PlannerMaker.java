@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import stammkunde.business.Branch;
 import stammkunde.business.Branches;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.OpeningWeek;
+import stammkunde.customer.Customer;
+import stammkunde.customer.CustomerId;
+import stammkunde.customer.Customers;
 import stammkunde.desk.DeskShells;
 import stammkunde.desk.SignedIn;
 import stammkunde.desk.planner.PlannerPage.Column;
@@ -39,6 +44,7 @@ class PlannerMaker {
     private final Services services;
     private final Appointments appointments;
     private final Absences absences;
+    private final Customers customers;
     private final BranchCalendars calendars;
     private final Clock clock;
 
@@ -50,6 +56,7 @@ class PlannerMaker {
             Services services,
             Appointments appointments,
             Absences absences,
+            Customers customers,
             BranchCalendars calendars,
             Clock clock) {
         this.transaction = transaction;
@@ -59,6 +66,7 @@ class PlannerMaker {
         this.services = services;
         this.appointments = appointments;
         this.absences = absences;
+        this.customers = customers;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -131,7 +139,7 @@ class PlannerMaker {
                 .toList();
         var day = DayFrame.around(diary.branch().zone(), hours, spans);
         var known = services.all(staff.business()).stream().collect(Collectors.toMap(Service::id, Function.identity()));
-        var maker = new ColumnMaker(frame, wording, day, known, clock.instant());
+        var maker = new ColumnMaker(frame, wording, day, known, people(staff, diary.appointments()), clock.instant());
         var columns = query.week() ? week(diary, shown, dates, maker) : day(diary, shown, diary.first(), maker);
         var today = dates.contains(wording.today());
         var gone = (int)
@@ -220,5 +228,12 @@ class PlannerMaker {
         return IntStream.rangeClosed(day.firstMinute() / 60, day.lastMinute() / 60 - 1)
                 .mapToObj(hour -> new Hour(wording.clock(java.time.LocalTime.of(hour, 0)), day.rowOf(hour * 60)))
                 .toList();
+    }
+
+    /** In one question for all of them. */
+    private Map<CustomerId, Customer> people(SignedIn staff, List<Appointment> shown) {
+        return customers.all(
+                staff.business(),
+                shown.stream().flatMap(one -> Stream.ofNullable(one.customer())).collect(Collectors.toSet()));
     }
 }

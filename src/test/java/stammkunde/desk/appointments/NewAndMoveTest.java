@@ -49,6 +49,16 @@ class NewAndMoveTest {
     }
 
     @Test
+    void whoever_it_is_for_is_found_by_search() {
+        assertThat(desk.open("/desk/appointments/new?find=ada"))
+                .bodyText()
+                .contains("Ada Beispiel", "customer=" + world.ada().value());
+        assertThat(desk.open("/desk/appointments/new?find=quastenflosser"))
+                .bodyText()
+                .contains("Niemand gefunden");
+    }
+
+    @Test
     void a_taken_time_is_refused_with_free_ones_and_what_was_typed() {
         enter("2026-03-24", "09:00");
         enter("2026-03-24", "09:00");
