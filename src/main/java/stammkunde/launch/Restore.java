@@ -13,7 +13,8 @@ import org.postgresql.PGConnection;
  * Fills an empty installation from a backup, all in one transaction, and brings it up to this program's version.
  *
  * <p>COPY doesn't work under row level security. So the owner lifts the force, which binds it too, inside the
- * transaction and puts it back: nobody else ever sees the tables without it.
+ * transaction and puts it back: nobody else ever sees the tables without it. The same goes for triggers, which would
+ * count the loading as changes.
  */
 final class Restore {
 
@@ -82,7 +83,7 @@ final class Restore {
                             each.table().equals(table.name()) && each.columns().equals(table.columns()))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("backup.damaged", backup.file()));
-            execute(owner, "alter table %s no force row level security".formatted(table.name()));
+            execute(owner, "alter table %s no force row level security, disable trigger user".formatted(table.name()));
             try (var rows = backup.rows(part)) {
                 var loaded = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyIn(), rows);
                 if (loaded != part.rows()) throw new Refusal("backup.damaged", backup.file());
@@ -91,7 +92,7 @@ final class Restore {
         // checks that wait for the commit would stand in the way of changing the tables
         execute(owner, "set constraints all immediate");
         for (var table : BackupTable.all(owner))
-            execute(owner, "alter table %s force row level security".formatted(table.name()));
+            execute(owner, "alter table %s force row level security, enable trigger user".formatted(table.name()));
     }
 
     private static void execute(Connection connection, String statement) throws SQLException {

@@ -12,6 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
+import stammkunde.business.StaffSessions;
 import stammkunde.business.Throttle;
 
 /** Reminds every minute, and forgets every few hours what is no longer needed; in each process, the database decides. */
@@ -30,6 +31,7 @@ class SchedulingJobs implements SmartLifecycle {
     private final BookingKeys keys;
     private final ManageLinks links;
     private final Throttle throttle;
+    private final StaffSessions sessions;
     private final Clock clock;
     private @Nullable ScheduledExecutorService jobs;
 
@@ -41,6 +43,7 @@ class SchedulingJobs implements SmartLifecycle {
             BookingKeys keys,
             ManageLinks links,
             Throttle throttle,
+            StaffSessions sessions,
             Clock clock) {
         this.settings = settings;
         this.reminders = reminders;
@@ -49,6 +52,7 @@ class SchedulingJobs implements SmartLifecycle {
         this.keys = keys;
         this.links = links;
         this.throttle = throttle;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class SchedulingJobs implements SmartLifecycle {
         businesses.each(business -> transaction.run(business, () -> {
             keys.forget(business, now.minus(KEYS_KEPT));
             links.forget(business, now);
+            sessions.forgetEnded(business);
         }));
     }
 

@@ -97,9 +97,7 @@ class BookingPageTest {
     void nothing_free_at_all_says_whom_to_call() {
         worlds.change(world, "delete from business.opening_hours");
 
-        assertThat(wheels(""))
-                .bodyText()
-                .contains("In den nächsten 90 Tagen ist nichts mehr frei", "030 555 01 00");
+        assertThat(wheels("")).bodyText().contains("In den nächsten 90 Tagen ist nichts mehr frei", "030 555 01 00");
     }
 
     @Test
@@ -123,7 +121,8 @@ class BookingPageTest {
                 .bodyText()
                 .contains("value=\"2026-10-25T00:30Z\" aria-label=\"Sonntag, 25. Oktober 2026, 02:30 Uhr (Sommerzeit)")
                 .contains("value=\"2026-10-25T01:30Z\" aria-label=\"Sonntag, 25. Oktober 2026, 02:30 Uhr (Winterzeit)")
-                .contains("value=\"2026-10-25T13:30Z\" aria-label=\"Sonntag, 25. Oktober 2026, 14:30 Uhr, Radwechsel\"");
+                .contains(
+                        "value=\"2026-10-25T13:30Z\" aria-label=\"Sonntag, 25. Oktober 2026, 14:30 Uhr, Radwechsel\"");
     }
 
     @Test
@@ -169,9 +168,11 @@ class BookingPageTest {
         var past = guest.form();
         past.put("start", "2026-03-23T06:00Z");
 
-        for (var i = 0; i < 3; i++) assertThat(guest.sendFrom("203.0.113.9", "/appointments", past)).hasStatus(422);
+        for (var i = 0; i < 3; i++)
+            assertThat(guest.sendFrom("203.0.113.9", "/appointments", past)).hasStatus(422);
         assertThat(guest.sendFrom("203.0.113.9", "/appointments", guest.form())).hasStatus(303);
-        assertThat(guest.sendFrom("203.0.113.9", "/appointments", Map.copyOf(guest.form()))).hasStatus(429);
+        assertThat(guest.sendFrom("203.0.113.9", "/appointments", Map.copyOf(guest.form())))
+                .hasStatus(429);
     }
 
     private void exhaust(String purpose, int times, String address) {

@@ -36,17 +36,23 @@ class BookingWeightTest {
     @Test
     void a_first_visit_takes_60_kilobytes_at_most_and_the_next_page_12() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var page = get(http, "/b/" + blum.world().slug() + "?service="
-                    + blum.hearing().value() + "&branch=" + blum.luebeck().value() + "&start=2026-03-26T10:30Z");
+            var page = get(
+                    http,
+                    "/b/" + blum.world().slug() + "?service=" + blum.hearing().value() + "&branch="
+                            + blum.luebeck().value() + "&start=2026-03-26T10:30Z");
             var html = unpacked(page);
-            var files = FILES.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
+            var files =
+                    FILES.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
             var modules = Pattern.compile("data-behaviour=\"([a-z -]+)\"")
                     .matcher(html)
                     .results()
                     .map((MatchResult found) -> found.group(1))
                     .distinct()
                     .toList();
-            var app = files.stream().filter(file -> file.endsWith("app.js")).findFirst().orElseThrow();
+            var app = files.stream()
+                    .filter(file -> file.endsWith("app.js"))
+                    .findFirst()
+                    .orElseThrow();
             for (var module : modules) files.add(app.replace("app.js", module + ".js"));
 
             var total = page.body().length;

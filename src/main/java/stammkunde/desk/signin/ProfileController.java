@@ -63,7 +63,8 @@ class ProfileController {
     }
 
     @PostMapping("/desk/profile/name")
-    ModelAndView rename(SignedIn staff, StaffSession session, Frame frame, @RequestParam(defaultValue = "") String name) {
+    ModelAndView rename(
+            SignedIn staff, StaffSession session, Frame frame, @RequestParam(defaultValue = "") String name) {
         var clean = name.replaceAll("\\p{Cntrl}+", " ").strip();
         if (clean.isEmpty() || clean.length() > 200)
             return refuse(staff, session, frame, Problems.NONE.and("name", frame.text("NotBlank")));
@@ -87,8 +88,7 @@ class ProfileController {
         if (!right) return refuse(staff, session, frame, Problems.NONE.and("old", frame.text("profile.old.wrong")));
         var problem = members.setPassword(staff.business(), staff.staff(), password);
         if (problem.isPresent())
-            return refuse(
-                    staff, session, frame, Problems.NONE.and("password", PasswordTexts.of(frame, problem.get())));
+            return refuse(staff, session, frame, Problems.NONE.and("password", PasswordTexts.of(frame, problem.get())));
         log.add(staff.business(), staff.staff(), Act.PASSWORD_CHANGED, "");
         cookies.open(request, response, staff.business(), staff.staff(), true);
         return Html.goTo("/desk/profile?done=saved");

@@ -9,7 +9,13 @@ import stammkunde.web.Problems;
 
 /** Everything {@code desk/signin/profile.jte} prints. */
 public record ProfilePage(
-        Frame frame, DeskShell shell, StaffMember member, int codesLeft, List<Row> devices, Problems problems, String note)
+        Frame frame,
+        DeskShell shell,
+        StaffMember member,
+        int codesLeft,
+        List<Row> devices,
+        Problems problems,
+        String note)
         implements Page {
 
     public record Row(String id, String name, boolean here) {}
