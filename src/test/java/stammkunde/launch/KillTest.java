@@ -79,8 +79,10 @@ class KillTest {
                         .atMost(Duration.ofSeconds(90))
                         .untilAsserted(() -> assertThat(messageIds(mail))
                                 .containsKeys(booked.keySet().toArray(String[]::new)));
-                assertThat(messageIds(mail).values())
-                        .allSatisfy(ids -> assertThat(ids).hasSize(1));
+                // the restored database also has letters that other tests left waiting: they are not this test's
+                var sent = messageIds(mail);
+                assertThat(booked.keySet())
+                        .allSatisfy(email -> assertThat(sent.get(email)).hasSize(1));
                 assertThat(brokenRules(serve)).isSubsetOf("businesses_without_owner");
             }
         } finally {
