@@ -71,6 +71,8 @@ class DeskJourneyTest {
     void somebody_is_found_from_anywhere_by_keyboard() {
         try (var visit = signedIn()) {
             var page = visit.open("/desk");
+            // the script that listens for Ctrl+K arrives after the page
+            page.locator("input[role=combobox]").waitFor();
             page.keyboard().press("Control+k");
             page.keyboard().type("beispi");
             assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Ada Beispiel")))
