@@ -1,6 +1,7 @@
 package stammkunde.booking;
 
 import stammkunde.business.Business;
+import stammkunde.web.Brand;
 import stammkunde.web.PublicShell;
 
 /** What stands around every public page of a business. */
@@ -14,22 +15,10 @@ final class Shells {
         return new PublicShell(
                 business.name(),
                 business.tagline(),
-                icon(business.kind()),
+                business.kind().icon(),
                 business.hasLogo() ? home + "/logo" : "",
                 phone,
-                BrandController.address(business),
+                new Brand(business.accent(), business.radius()).address(business.slug()),
                 home);
-    }
-
-    private static String icon(Business.Kind kind) {
-        return switch (kind) {
-            case WORKSHOP -> "wrench";
-            case DEALERSHIP -> "car";
-            case SCHOOL -> "graduation-cap";
-            case ACOUSTICIAN -> "ear";
-            case OPTICIAN -> "glasses";
-            case THERAPIST -> "heart-pulse";
-            case OTHER -> "calendar";
-        };
     }
 }
