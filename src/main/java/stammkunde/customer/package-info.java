@@ -2,7 +2,7 @@
  * The customer file: people and firms a business knows, how to reach them, and finding them again, also misspelt.
  * Nobody gets into it by booking: staff decides who is whom (T6).
  */
-@ApplicationModule(allowedDependencies = {"shared", "business"})
+@ApplicationModule(allowedDependencies = {"shared", "business", "live"})
 @NullMarked
 package stammkunde.customer;
 

@@ -1,0 +1,39 @@
+package stammkunde.customer;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import stammkunde.business.StaffId;
+
+/** Who changes the customer file. */
+public sealed interface By {
+
+    record Staff(StaffId id) implements By {}
+
+    /** The customer in the portal. */
+    record Customer(CustomerId id) implements By {}
+
+    /** A program: import, demo. */
+    record System() implements By {}
+
+    enum Kind {
+        STAFF,
+        CUSTOMER,
+        SYSTEM
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case Staff _ -> Kind.STAFF;
+            case Customer _ -> Kind.CUSTOMER;
+            case System _ -> Kind.SYSTEM;
+        };
+    }
+
+    default @Nullable UUID subject() {
+        return switch (this) {
+            case Staff staff -> staff.id().value();
+            case Customer customer -> customer.id().value();
+            case System _ -> null;
+        };
+    }
+}
