@@ -53,8 +53,15 @@ public class SecurityLog {
         CUSTOMERS_EXPORTED
     }
 
-    /** @param staff who did it, or to whom it happened; null: nobody known */
-    public record Entry(Instant at, @Nullable StaffId staff, Act act, String subject) {}
+    public enum Actor {
+        STAFF,
+        CUSTOMER,
+        VISITOR,
+        SYSTEM
+    }
+
+    /** @param staff who did it, or to whom it happened; null: it was nobody of the staff */
+    public record Entry(Instant at, Actor actor, @Nullable StaffId staff, Act act, String subject) {}
 
     private final BusinessTransaction transaction;
     private final JdbcClient jdbc;
@@ -71,17 +78,26 @@ public class SecurityLog {
      * @param subject what it was done to, e.g. another's id or a path; no secret
      */
     public void add(BusinessId business, @Nullable StaffId staff, Act act, String subject) {
+        add(business, staff == null ? Actor.VISITOR : Actor.STAFF, staff == null ? null : staff.value(), act, subject);
+    }
+
+    /** @param customer who did it, in the portal */
+    public void addByCustomer(BusinessId business, UUID customer, Act act, String subject) {
+        add(business, Actor.CUSTOMER, customer, act, subject);
+    }
+
+    private void add(BusinessId business, Actor kind, @Nullable UUID actor, Act act, String subject) {
         transaction.run(
                 business,
                 () -> jdbc.sql("""
                 insert into business.security_log (business_id, entry_id, at, actor_kind, actor_id, act, subject)
-                values (:business, :id, :at, :kind, cast(:staff as uuid), :act, :subject)
+                values (:business, :id, :at, :kind, cast(:actor as uuid), :act, :subject)
                 """)
                         .param("business", business.value())
                         .param("id", Ids.next())
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("kind", staff == null ? "VISITOR" : "STAFF")
-                        .param("staff", staff == null ? null : staff.value())
+                        .param("kind", kind.name())
+                        .param("actor", actor)
                         .param("act", act.name())
                         .param("subject", subject)
                         .update());
@@ -92,7 +108,7 @@ public class SecurityLog {
         return transaction.in(
                 business,
                 () -> jdbc.sql("""
-                select at, actor_id, act, subject from business.security_log
+                select at, actor_kind, actor_id, act, subject from business.security_log
                  where business_id = :business order by at desc, entry_id desc limit :limit
                 """)
                         .param("business", business.value())
@@ -106,7 +122,7 @@ public class SecurityLog {
         return transaction.in(
                 business,
                 () -> jdbc.sql("""
-                select at, actor_id, act, subject from business.security_log
+                select at, actor_kind, actor_id, act, subject from business.security_log
                  where business_id = :business and subject = :subject and act <> 'CUSTOMER_VIEWED'
                  order by at desc, entry_id desc limit :limit
                 """)
@@ -117,11 +133,29 @@ public class SecurityLog {
                         .list());
     }
 
+    /** What happened to one subject, newest first, also who looked at it. */
+    public List<Entry> about(BusinessId business, String subject, int limit) {
+        return transaction.in(
+                business,
+                () -> jdbc.sql("""
+                select at, actor_kind, actor_id, act, subject from business.security_log
+                 where business_id = :business and subject = :subject
+                 order by at desc, entry_id desc limit :limit
+                """)
+                        .param("business", business.value())
+                        .param("subject", subject)
+                        .param("limit", limit)
+                        .query(SecurityLog::entry)
+                        .list());
+    }
+
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        var staff = row.getObject("actor_id", UUID.class);
+        var actor = Actor.valueOf(row.getString("actor_kind"));
+        var id = row.getObject("actor_id", UUID.class);
         return new Entry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                staff == null ? null : new StaffId(staff),
+                actor,
+                actor != Actor.STAFF || id == null ? null : new StaffId(id),
                 Act.valueOf(row.getString("act")),
                 row.getString("subject"));
     }

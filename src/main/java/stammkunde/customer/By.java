@@ -1,5 +1,6 @@
 package stammkunde.customer;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.StaffId;
@@ -19,6 +20,14 @@ public sealed interface By {
         STAFF,
         CUSTOMER,
         SYSTEM
+    }
+
+    static By of(Kind kind, @Nullable UUID subject) {
+        return switch (kind) {
+            case STAFF -> new Staff(new StaffId(Objects.requireNonNull(subject)));
+            case CUSTOMER -> new Customer(new CustomerId(Objects.requireNonNull(subject)));
+            case SYSTEM -> new System();
+        };
     }
 
     default Kind kind() {

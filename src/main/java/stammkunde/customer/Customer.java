@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A person or firm in the customer file. */
-public record Customer(CustomerId id, CustomerData data, Instant createdAt, Instant updatedAt) {
+/**
+ * A person or firm in the customer file.
+ *
+ * @param number for people to say on the phone; 0: none
+ */
+public record Customer(
+        CustomerId id, long number, CustomerData data, Filing filing, Instant createdAt, Instant updatedAt) {
 
     /** As it is printed: {@code Petra Brunner}; a firm with its contact: {@code Nord GmbH (Petra Brunner)}. */
     public String name() {
@@ -42,6 +47,10 @@ public record Customer(CustomerId id, CustomerData data, Instant createdAt, Inst
 
     /** One line: {@code Rosenweg 6, 8404 Winterthur}; parts that are missing are left out. */
     public String address() {
+        return address(data);
+    }
+
+    static String address(CustomerData data) {
         var first = (data.street() + " " + data.houseNumber()).strip();
         var second = (data.postcode() + " " + data.city()).strip();
         return first.isEmpty() || second.isEmpty() ? first + second : first + ", " + second;

@@ -3,6 +3,7 @@ package stammkunde.customer;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import stammkunde.business.BranchId;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 
@@ -27,7 +29,9 @@ class CustomerRepository {
     List<Customer> all(BusinessId business, Collection<CustomerId> wanted) {
         return jdbc.sql("""
                 select c.customer_id, c.kind, c.first_name, c.last_name, c.company_name, c.street, c.house_number,
-                       c.postcode, c.city, c.country, c.notes, c.created_at, c.updated_at, k.emails, k.phones, k.mobiles
+                       c.postcode, c.city, c.country, c.notes, c.number, c.branch_id, c.created_at, c.updated_at, k.emails, k.phones,
+                       k.mobiles, array(select tag from customer.tag t
+                                         where t.business_id = c.business_id and t.customer_id = c.customer_id) as tags
                   from customer.customer c,
                        lateral (select array_agg(value order by position) filter (where kind = 'EMAIL') as emails,
                                        array_agg(value order by position) filter (where kind = 'PHONE') as phones,
@@ -57,10 +61,13 @@ class CustomerRepository {
 
     void insert(BusinessId business, CustomerId customer, CustomerData data, Instant now) {
         write("""
+                with counted as (insert into customer.counter as c (business_id, last_number) values (:business, 10001)
+                                 on conflict (business_id) do update set last_number = c.last_number + 1
+                                 returning last_number)
                 insert into customer.customer (business_id, customer_id, kind, first_name, last_name, company_name, street,
-                                               house_number, postcode, city, country, notes, created_at, updated_at)
-                values (:business, :customer, :kind, :first, :last, :company, :street, :number, :postcode, :city, :country,
-                        :notes, :now, :now)
+                                               house_number, postcode, city, country, notes, created_at, updated_at, number)
+                select :business, :customer, :kind, :first, :last, :company, :street, :number, :postcode, :city, :country,
+                       :notes, :now, :now, last_number from counted
                 """, business, customer, data, now);
     }
 
@@ -106,6 +113,25 @@ class CustomerRepository {
                 .update();
     }
 
+    void setFiling(BusinessId business, CustomerId customer, Filing filing) {
+        jdbc.sql("""
+                with filed as (update customer.customer set branch_id = :branch
+                                where business_id = :business and customer_id = :customer),
+                     gone as (delete from customer.tag
+                               where business_id = :business and customer_id = :customer and tag <> all(:tags))
+                insert into customer.tag (business_id, customer_id, tag)
+                select :business, :customer, unnest(:tags) on conflict do nothing
+                """)
+                .param("business", business.value())
+                .param("customer", customer.value())
+                .param(
+                        "branch",
+                        filing.branch() == null ? null : filing.branch().value(),
+                        Types.OTHER)
+                .param("tags", filing.tags().toArray(String[]::new))
+                .update();
+    }
+
     private void write(String sql, BusinessId business, CustomerId customer, CustomerData data, Instant now) {
         jdbc.sql(sql)
                 .param("business", business.value())
@@ -138,9 +164,12 @@ class CustomerRepository {
                 row.getString("notes"),
                 List.of(strings(row.getArray("emails"))),
                 phones(row));
+        var branch = row.getObject("branch_id", UUID.class);
         return new Customer(
                 new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getLong("number"),
                 data,
+                new Filing(branch == null ? null : new BranchId(branch), List.of(strings(row.getArray("tags")))),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
     }

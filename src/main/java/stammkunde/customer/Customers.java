@@ -1,6 +1,7 @@
 package stammkunde.customer;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import stammkunde.business.Branch;
+import stammkunde.business.BranchId;
+import stammkunde.business.Branches;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
 import stammkunde.business.StaffId;
+import stammkunde.customer.Change.Step;
+import stammkunde.customer.Change.What;
+import stammkunde.live.Live;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 
@@ -27,7 +34,11 @@ public class Customers {
     private final Businesses businesses;
     private final CustomerRepository customers;
     private final CustomerSearchRepository searches;
+    private final Fields fields;
+    private final Changes changes;
+    private final Branches branches;
     private final SecurityLog log;
+    private final Live live;
     private final Clock clock;
 
     Customers(
@@ -35,13 +46,21 @@ public class Customers {
             Businesses businesses,
             CustomerRepository customers,
             CustomerSearchRepository searches,
+            Fields fields,
+            Changes changes,
+            Branches branches,
             SecurityLog log,
+            Live live,
             Clock clock) {
         this.transaction = transaction;
         this.businesses = businesses;
         this.customers = customers;
         this.searches = searches;
+        this.fields = fields;
+        this.changes = changes;
+        this.branches = branches;
         this.log = log;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -62,36 +81,82 @@ public class Customers {
 
     /** @param by who makes the card; null: a program does */
     public CustomerId create(BusinessId business, CustomerData data, @Nullable StaffId by) {
-        var id = new CustomerId(Ids.next());
-        transaction.run(business, () -> {
-            customers.insert(business, id, data, clock.instant());
-            customers.setContacts(business, id, data);
-            if (by != null)
-                log.add(business, by, Act.CUSTOMER_CREATED, id.value().toString());
-        });
-        return id;
+        return create(
+                business, new CardEntry(data, Filing.NONE, Map.of()), by == null ? new By.System() : new By.Staff(by));
     }
 
     public CustomerId create(BusinessId business, CustomerData data) {
         return create(business, data, null);
     }
 
-    /**
-     * What changed, but not its values, goes into the security log (R-SEC-56).
-     *
-     * @return false if there is no such card; then nothing was written
-     */
+    public CustomerId create(BusinessId business, CardEntry entry, By by) {
+        var id = new CustomerId(Ids.next());
+        transaction.run(business, () -> {
+            customers.insert(business, id, entry.data(), clock.instant());
+            customers.setContacts(business, id, entry.data());
+            if (!entry.filing().equals(Filing.NONE)) customers.setFiling(business, id, entry.filing());
+            fields.write(business, id, entry.fields());
+            changes.note(business, id, List.of(new Step(What.CARD_CREATED, "", "", "")), by);
+            log(business, id, Act.CUSTOMER_CREATED, by);
+        });
+        return id;
+    }
+
+    /** Leaves alone how the business sorts the customer. @return false if there is no such card */
     public boolean update(BusinessId business, CustomerId customer, CustomerData data, StaffId by) {
+        return update(business, customer, data, new By.Staff(by));
+    }
+
+    /** Leaves alone how the business sorts the customer. @return false if there is no such card */
+    public boolean update(BusinessId business, CustomerId customer, CustomerData data, By by) {
+        return change(business, customer, before -> new CardEntry(data, before.filing(), Map.of()), by);
+    }
+
+    /** @return false if there is no such card; then nothing was written */
+    public boolean update(BusinessId business, CustomerId customer, CardEntry entry, By by) {
+        return change(business, customer, _ -> entry, by);
+    }
+
+    /**
+     * What changed goes into the card's history with its values, into the security log without (R-SEC-56). Open cards
+     * hear of it.
+     */
+    private boolean change(BusinessId business, CustomerId customer, Function<Customer, CardEntry> wanted, By by) {
         return transaction.in(business, () -> {
             var before = customers.lock(business, customer);
             if (before.isEmpty()) return false;
-            if (before.get().data().equals(data)) return true;
-            customers.update(business, customer, data, clock.instant());
-            customers.setContacts(business, customer, data);
-            for (var act : before.get().data().differences(data))
-                log.add(business, by, act, customer.value().toString());
+            var entry = wanted.apply(before.get());
+            var steps = new ArrayList<Step>();
+            if (!before.get().data().equals(entry.data())) {
+                customers.update(business, customer, entry.data(), clock.instant());
+                customers.setContacts(business, customer, entry.data());
+                steps.addAll(Steps.between(before.get().data(), entry.data()));
+            }
+            if (!before.get().filing().equals(entry.filing())) {
+                customers.setFiling(business, customer, entry.filing());
+                steps.addAll(Steps.between(before.get().filing(), entry.filing(), branchNames(business)));
+            }
+            steps.addAll(fields.write(business, customer, entry.fields()));
+            changes.note(business, customer, steps, by);
+            for (var act : before.get().data().differences(entry.data())) log(business, customer, act, by);
+            if (!steps.isEmpty()) live.announce(business, Vehicles.TOPIC);
             return true;
         });
+    }
+
+    private Map<BranchId, String> branchNames(BusinessId business) {
+        return branches.all(business).stream().collect(Collectors.toMap(Branch::id, Branch::name));
+    }
+
+    private void log(BusinessId business, CustomerId customer, Act act, By by) {
+        switch (by) {
+            case By.Staff staff ->
+                log.add(business, staff.id(), act, customer.value().toString());
+            case By.Customer one ->
+                log.addByCustomer(
+                        business, one.id().value(), act, customer.value().toString());
+            case By.System _ -> {}
+        }
     }
 
     /** Somebody looked at the card (R-SEC-56). */

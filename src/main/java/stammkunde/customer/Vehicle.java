@@ -11,6 +11,10 @@ public record Vehicle(
 
     /** What it is called in a line of text: {@code Škoda Octavia, ZH 482 913}; the VIN where nothing else is known. */
     public String title() {
+        return title(data);
+    }
+
+    static String title(VehicleData data) {
         var known = Stream.of(data.name(), data.plate())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
+import stammkunde.customer.Change.Step;
+import stammkunde.customer.Change.What;
 import stammkunde.live.Live;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
@@ -29,6 +31,7 @@ public class Vehicles {
     private final BusinessTransaction transaction;
     private final CustomerRepository customers;
     private final VehicleRepository vehicles;
+    private final Changes changes;
     private final Live live;
     private final Clock clock;
 
@@ -36,11 +39,13 @@ public class Vehicles {
             BusinessTransaction transaction,
             CustomerRepository customers,
             VehicleRepository vehicles,
+            Changes changes,
             Live live,
             Clock clock) {
         this.transaction = transaction;
         this.customers = customers;
         this.vehicles = vehicles;
+        this.changes = changes;
         this.live = live;
         this.clock = clock;
     }
@@ -56,7 +61,7 @@ public class Vehicles {
 
             var id = new VehicleId(Ids.next());
             vehicles.insert(business, id, customer, data, clock.instant());
-            live.announce(business, TOPIC);
+            noted(business, customer, new Step(What.VEHICLE_ADDED, "", "", Vehicle.title(data)), by);
             return new VehicleAdded.Added(id);
         });
     }
@@ -68,6 +73,11 @@ public class Vehicles {
             if (before.isEmpty()) return false;
             if (before.get().data().equals(data)) return true;
             vehicles.update(business, vehicle, data, clock.instant());
+            changes.note(
+                    business,
+                    before.get().customer(),
+                    Steps.between(before.get().data(), data),
+                    by);
             live.announce(business, TOPIC);
             return true;
         });
@@ -79,7 +89,8 @@ public class Vehicles {
             var before = vehicles.lock(business, vehicle).filter(found -> !found.archived());
             if (before.isEmpty()) return false;
             vehicles.setArchived(business, vehicle, Optional.of(clock.instant()));
-            live.announce(business, TOPIC);
+            var title = before.get().title();
+            noted(business, before.get().customer(), new Step(What.VEHICLE_REMOVED, "", title, ""), by);
             return true;
         });
     }
@@ -90,9 +101,15 @@ public class Vehicles {
             var before = vehicles.lock(business, vehicle).filter(Vehicle::archived);
             if (before.isEmpty()) return false;
             vehicles.setArchived(business, vehicle, Optional.empty());
-            live.announce(business, TOPIC);
+            var title = before.get().title();
+            noted(business, before.get().customer(), new Step(What.VEHICLE_RESTORED, "", "", title), by);
             return true;
         });
+    }
+
+    private void noted(BusinessId business, CustomerId customer, Step step, By by) {
+        changes.note(business, customer, List.of(step), by);
+        live.announce(business, TOPIC);
     }
 
     /** Also a removed one. */

@@ -1,0 +1,35 @@
+package stammkunde.customer;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import stammkunde.business.BusinessTransaction;
+import stammkunde.shared.BusinessId;
+
+/** Who changed what on a card, from which value to which. Written by the doors that change cards, each in its transaction. */
+@Service
+public class Changes {
+
+    private final BusinessTransaction transaction;
+    private final ChangeRepository changes;
+    private final Clock clock;
+
+    Changes(BusinessTransaction transaction, ChangeRepository changes, Clock clock) {
+        this.transaction = transaction;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    public List<Change> of(BusinessId business, CustomerId customer, int most) {
+        return transaction.in(business, () -> changes.of(business, customer, most));
+    }
+
+    void note(BusinessId business, CustomerId customer, List<Change.Step> steps, By by) {
+        note(business, customer, steps, by, Change.Source.of(by));
+    }
+
+    void note(BusinessId business, CustomerId customer, List<Change.Step> steps, By by, Change.Source source) {
+        if (!steps.isEmpty()) changes.insert(business, customer, steps, by, source, clock.instant());
+    }
+}
