@@ -21,6 +21,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/desk",
                 "texts/settings",
                 "texts/mail",
+                "texts/print",
                 "texts/demo",
                 "texts/launch");
         texts.setDefaultEncoding("UTF-8");
