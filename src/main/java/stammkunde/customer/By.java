@@ -38,6 +38,11 @@ public sealed interface By {
         };
     }
 
+    /** Null: it was none. */
+    default @Nullable StaffId staff() {
+        return this instanceof Staff staff ? staff.id() : null;
+    }
+
     default @Nullable UUID subject() {
         return switch (this) {
             case Staff staff -> staff.id().value();

@@ -43,6 +43,42 @@ public record CustomerData(
         return new CustomerData(Kind.PERSON, firstName, lastName, "", "", "", "", "", "", "", emails, phones);
     }
 
+    CustomerData named(String firstName, String lastName) {
+        return copy(firstName, lastName, street, houseNumber, postcode, city, emails, phones);
+    }
+
+    CustomerData reached(List<String> emails, List<Phone> phones) {
+        return copy(firstName, lastName, street, houseNumber, postcode, city, emails, phones);
+    }
+
+    CustomerData at(String street, String houseNumber, String postcode, String city) {
+        return copy(firstName, lastName, street, houseNumber, postcode, city, emails, phones);
+    }
+
+    private CustomerData copy(
+            String firstName,
+            String lastName,
+            String street,
+            String houseNumber,
+            String postcode,
+            String city,
+            List<String> emails,
+            List<Phone> phones) {
+        return new CustomerData(
+                kind,
+                firstName,
+                lastName,
+                companyName,
+                street,
+                houseNumber,
+                postcode,
+                city,
+                country,
+                notes,
+                emails,
+                phones);
+    }
+
     /** Which parts of the card differ, in the security log's words. */
     Set<Act> differences(CustomerData other) {
         var acts = EnumSet.noneOf(Act.class);

@@ -37,6 +37,7 @@ public class Customers {
     private final Fields fields;
     private final Changes changes;
     private final Branches branches;
+    private final DifferenceRepository differences;
     private final SecurityLog log;
     private final Live live;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Customers {
             Fields fields,
             Changes changes,
             Branches branches,
+            DifferenceRepository differences,
             SecurityLog log,
             Live live,
             Clock clock) {
@@ -59,6 +61,7 @@ public class Customers {
         this.fields = fields;
         this.changes = changes;
         this.branches = branches;
+        this.differences = differences;
         this.log = log;
         this.live = live;
         this.clock = clock;
@@ -139,6 +142,7 @@ public class Customers {
             steps.addAll(fields.write(business, customer, entry.fields()));
             changes.note(business, customer, steps, by);
             for (var act : before.get().data().differences(entry.data())) log(business, customer, act, by);
+            settle(business, customer, entry.data(), by);
             if (!steps.isEmpty()) live.announce(business, Vehicles.TOPIC);
             return true;
         });
@@ -157,6 +161,13 @@ public class Customers {
                         business, one.id().value(), act, customer.value().toString());
             case By.System _ -> {}
         }
+    }
+
+    /** Differences that are none any more: the card says it now. */
+    private void settle(BusinessId business, CustomerId customer, CustomerData data, By by) {
+        for (var open : differences.openOf(business, customer))
+            if (CardField.says(data, open.said()))
+                differences.decide(business, open.id(), true, by.staff(), clock.instant());
     }
 
     /** Somebody looked at the card (R-SEC-56). */

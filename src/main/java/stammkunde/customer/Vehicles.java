@@ -159,6 +159,15 @@ public class Vehicles {
         return transaction.in(business, () -> vehicles.count(business, customer));
     }
 
+    /** However it is typed, also with a district's umlaut written out. */
+    public boolean hasPlate(BusinessId business, CustomerId customer, String plate) {
+        return transaction.in(
+                business,
+                () -> Plates.spellings(plate).stream()
+                        .anyMatch(one ->
+                                vehicles.withPlate(business, customer, one).isPresent()));
+    }
+
     /** The same plate at other customers: staff should know, for Swiss plates move and typing errors happen. */
     public List<Vehicle> samePlateElsewhere(BusinessId business, CustomerId customer, String plate) {
         var searchable = Plates.searchable(plate);

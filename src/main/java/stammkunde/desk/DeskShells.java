@@ -47,6 +47,7 @@ public class DeskShells {
                 frame.text("desk.role." + staff.role()),
                 counted.newBookings(),
                 manages ? counted.deadLetters() : 0,
+                counted.differences(),
                 manages);
     }
 }

@@ -29,6 +29,7 @@ class BookAppointment {
     private final ManageLinks links;
     private final AppointmentRepository appointments;
     private final AppointmentNews news;
+    private final VisitorDifferences differences;
     private final LegalTexts legalTexts;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class BookAppointment {
             ManageLinks links,
             AppointmentRepository appointments,
             AppointmentNews news,
+            VisitorDifferences differences,
             LegalTexts legalTexts,
             Clock clock) {
         this.attempts = attempts;
@@ -53,6 +55,7 @@ class BookAppointment {
         this.links = links;
         this.appointments = appointments;
         this.news = news;
+        this.differences = differences;
         this.legalTexts = legalTexts;
         this.clock = clock;
     }
@@ -108,6 +111,7 @@ class BookAppointment {
         if (!bookings.insert(business, appointment, offer.claim(wish.start()), places.get(), history, token, tokenEnds))
             throw new Attempts.LostRace();
 
+        if (wish.actor().isOutside()) differences.booked(business, appointment);
         news.booked(business, appointment, offer.setting());
         return new Booked(id, appointment.status(), token.text());
     }

@@ -21,6 +21,7 @@ class ChangeAppointment {
     private final BusinessTransaction transaction;
     private final AppointmentRepository appointments;
     private final Customers customers;
+    private final VisitorDifferences differences;
     private final RuleBook rules;
     private final HistoryRepository history;
     private final AppointmentNews news;
@@ -30,6 +31,7 @@ class ChangeAppointment {
             BusinessTransaction transaction,
             AppointmentRepository appointments,
             Customers customers,
+            VisitorDifferences differences,
             RuleBook rules,
             HistoryRepository history,
             AppointmentNews news,
@@ -37,6 +39,7 @@ class ChangeAppointment {
         this.transaction = transaction;
         this.appointments = appointments;
         this.customers = customers;
+        this.differences = differences;
         this.rules = rules;
         this.history = history;
         this.news = news;
@@ -80,6 +83,7 @@ class ChangeAppointment {
             var whose = customer == null ? found.customer() : customer;
             var detail = whose == null ? "" : whose.value().toString();
             write(business, linked, HistoryEntry.of(now, actor, act, detail));
+            differences.linked(business, linked);
             news.changedInside(business);
             return new Changed(linked);
         });

@@ -8,6 +8,7 @@ package stammkunde.web;
  * @param role       as printed: Inhaber:in, Leitung, Empfang
  * @param newCount   online bookings that wait for staff
  * @param deadLetters letters that could not be delivered
+ * @param differences what visitors said about known customers, for staff to decide
  * @param manages    shows settings and letters
  */
 public record DeskShell(
@@ -19,4 +20,5 @@ public record DeskShell(
         String role,
         int newCount,
         int deadLetters,
+        int differences,
         boolean manages) {}

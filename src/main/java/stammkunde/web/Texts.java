@@ -19,6 +19,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/ui",
                 "texts/booking",
                 "texts/desk",
+                "texts/file",
                 "texts/settings",
                 "texts/mail",
                 "texts/print",

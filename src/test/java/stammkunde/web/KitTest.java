@@ -121,6 +121,7 @@ class KitTest {
                         "Empfang",
                         3,
                         1,
+                        0,
                         true)
                 : new PublicShell(
                         "Hörwelt Blum",

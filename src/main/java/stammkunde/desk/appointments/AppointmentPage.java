@@ -16,6 +16,7 @@ import stammkunde.scheduling.Visitor;
  * @param letters    newest first
  * @param history    newest first
  * @param reachable  can get mail, can get an SMS
+ * @param differences between the linked card and what was said about it, undecided
  * @param problem    why the act before was refused; empty: it wasn't
  */
 public record AppointmentPage(
@@ -28,6 +29,7 @@ public record AppointmentPage(
         List<HistoryLine> history,
         boolean hasEmail,
         boolean hasMobile,
+        int differences,
         String problem,
         String back)
         implements DeskPage {

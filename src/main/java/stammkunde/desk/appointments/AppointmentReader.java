@@ -13,6 +13,7 @@ import stammkunde.business.StaffMembers;
 import stammkunde.customer.Contacts;
 import stammkunde.customer.Customer;
 import stammkunde.customer.Customers;
+import stammkunde.customer.Differences;
 import stammkunde.customer.Match;
 import stammkunde.customer.Person;
 import stammkunde.customer.Phone;
@@ -40,6 +41,7 @@ class AppointmentReader {
     private final Customers customers;
     private final Letters letters;
     private final StaffMembers staff;
+    private final Differences differences;
 
     AppointmentReader(
             BusinessTransaction transaction,
@@ -48,7 +50,8 @@ class AppointmentReader {
             AppointmentLines lines,
             Customers customers,
             Letters letters,
-            StaffMembers staff) {
+            StaffMembers staff,
+            Differences differences) {
         this.transaction = transaction;
         this.appointments = appointments;
         this.catalogues = catalogues;
@@ -56,6 +59,7 @@ class AppointmentReader {
         this.customers = customers;
         this.letters = letters;
         this.staff = staff;
+        this.differences = differences;
     }
 
     /** @param problem why an act was refused; empty: none was. @param back where forms lead after success */
@@ -76,6 +80,9 @@ class AppointmentReader {
                             || line.customer().flatMap(Customer::email).isPresent(),
                     isMobile(desk, appointment.visitor().phone())
                             || line.customer().flatMap(Customer::mobile).isPresent(),
+                    line.customer()
+                            .map(one -> differences.countOf(desk.business(), one.id()))
+                            .orElse(0),
                     problem,
                     back);
         });

@@ -12,6 +12,7 @@ import stammkunde.scheduling.Counts;
 /**
  * @param upcoming soonest first
  * @param past     latest first, cancelled ones among them
+ * @param differences that staff hasn't decided on
  */
 public record CardPage(
         Desk desk,
@@ -19,7 +20,8 @@ public record CardPage(
         List<AppointmentLine> upcoming,
         List<AppointmentLine> past,
         Counts counts,
-        List<CardChange> changes)
+        List<CardChange> changes,
+        int differences)
         implements DeskPage {
 
     public String path() {

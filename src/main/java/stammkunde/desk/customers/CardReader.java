@@ -9,6 +9,7 @@ import stammkunde.business.StaffMember;
 import stammkunde.business.StaffMembers;
 import stammkunde.customer.Customer;
 import stammkunde.customer.Customers;
+import stammkunde.customer.Differences;
 import stammkunde.desk.AppointmentLine;
 import stammkunde.desk.AppointmentLines;
 import stammkunde.desk.Catalogues;
@@ -28,6 +29,7 @@ class CardReader {
     private final Catalogues catalogues;
     private final AppointmentLines lines;
     private final StaffMembers staff;
+    private final Differences differences;
 
     CardReader(
             BusinessTransaction transaction,
@@ -35,13 +37,15 @@ class CardReader {
             Appointments appointments,
             Catalogues catalogues,
             AppointmentLines lines,
-            StaffMembers staff) {
+            StaffMembers staff,
+            Differences differences) {
         this.transaction = transaction;
         this.customers = customers;
         this.appointments = appointments;
         this.catalogues = catalogues;
         this.lines = lines;
         this.staff = staff;
+        this.differences = differences;
     }
 
     CardPage read(Desk desk, Customer customer) {
@@ -60,7 +64,8 @@ class CardReader {
                             .limit(MOST_PAST)
                             .toList(),
                     appointments.counts(desk.business(), customer.id()),
-                    changes(desk, customer));
+                    changes(desk, customer),
+                    differences.countOf(desk.business(), customer.id()));
         });
     }
 

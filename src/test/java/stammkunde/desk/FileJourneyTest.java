@@ -1,0 +1,104 @@
+package stammkunde.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import stammkunde.business.Role;
+import stammkunde.customer.CustomerData;
+import stammkunde.customer.CustomerId;
+import stammkunde.customer.Customers;
+import stammkunde.customer.Difference.Source;
+import stammkunde.customer.Differences;
+import stammkunde.customer.Phone;
+import stammkunde.customer.Proposed;
+import stammkunde.testing.Browser;
+import stammkunde.testing.BrowserTest;
+import stammkunde.testing.Visit;
+import stammkunde.testing.World;
+import stammkunde.testing.Worlds;
+
+/** Keeping the customer file in order. */
+@BrowserTest
+class FileJourneyTest {
+
+    private final Browser browser;
+    private final Customers customers;
+    private final Differences differences;
+    private final Worlds worlds;
+    private final World world;
+
+    FileJourneyTest(Browser browser, Customers customers, Differences differences, Worlds worlds) {
+        this.browser = browser;
+        this.customers = customers;
+        this.differences = differences;
+        this.worlds = worlds;
+        this.world = worlds.create();
+    }
+
+    @Test
+    void differences_are_decided_field_by_field() {
+        var petra = petra();
+        differences.propose(
+                world.business(),
+                petra,
+                Source.APPOINTMENT,
+                List.of(
+                        Proposed.name("Petra", "Brunner-Frei"),
+                        Proposed.phone("0151 98765432"),
+                        Proposed.address("Am Sandtorkai", "12", "20457", "Hamburg")));
+        differences.propose(
+                world.business(), world.ada(), Source.PORTAL, List.of(Proposed.email("ada.beispiel@bluemail.example")));
+        try (var visit = signedIn()) {
+            var page = visit.open("/desk/differences");
+            visit.looksRight("desk-differences");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zusätzlich aufnehmen"))
+                    .click();
+            assertThat(page.getByText("Auf die Kundenkarte übernommen")).isVisible();
+            visit.open("/desk/customers/" + petra.value());
+            visit.looksRight("desk-customer-differs");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Abweichungen prüfen"))
+                    .click();
+            for (var i = 0; i < 2; i++)
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ablehnen"))
+                        .first()
+                        .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Petra Brunner")))
+                    .isVisible();
+            visit.open("/desk/differences");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Übernehmen"))
+                    .click();
+            assertThat(page.getByText("Keine Abweichungen")).isVisible();
+            visit.open("/desk/differences");
+            visit.looksRight("desk-differences-none");
+        }
+    }
+
+    private CustomerId petra() {
+        return customers.create(
+                world.business(),
+                new CustomerData(
+                        CustomerData.Kind.PERSON,
+                        "Petra",
+                        "Brunner",
+                        "",
+                        "Rosenweg",
+                        "6",
+                        "10115",
+                        "Berlin",
+                        "",
+                        "Ruft lieber an.",
+                        List.of("petra.brunner@bluemail.example"),
+                        List.of(new Phone("+4915123456789", true), new Phone("+4930901820", false))));
+    }
+
+    private Visit signedIn() {
+        var staff = worlds.staff(world, Role.OWNER);
+        var visit = browser.visit();
+        visit.context().addCookies(List.of(new Cookie("desk", staff.token()).setUrl(browser.address())));
+        return visit;
+    }
+}
