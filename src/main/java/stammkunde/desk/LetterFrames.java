@@ -30,7 +30,7 @@ public final class LetterFrames {
     private static void write(HttpServletResponse response, String type, String content) throws IOException {
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; frame-ancestors 'self'");
+                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; frame-ancestors 'self'");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setContentType(type);
         response.getOutputStream().write(content.getBytes(StandardCharsets.UTF_8));

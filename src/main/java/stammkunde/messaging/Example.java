@@ -21,6 +21,7 @@ final class Example {
 
     /** An hour at half past nine, a week from now. */
     static Draft of(TemplateName name, Business business, PublicAddress address, Instant now) {
+        if (name.kind().showsCode()) return portal(name, address);
         var english = name.locale().getLanguage().equals("en");
         var start = at(now, 7, LocalTime.of(9, 30));
         var model = Map.ofEntries(
@@ -53,6 +54,18 @@ final class Example {
                 model,
                 true,
                 address.of("/b/" + business.slug() + "/a/" + TOKEN));
+    }
+
+    private static Draft portal(TemplateName name, PublicAddress address) {
+        return new Draft(
+                name.channel(),
+                name.kind(),
+                null,
+                "Erika Lorenzen",
+                name.locale(),
+                Map.of(Placeholder.PHONE.key(), "030 555 01 00"),
+                false,
+                address.of("/c/" + "X".repeat(16)));
     }
 
     private static Instant at(Instant now, int days, LocalTime time) {

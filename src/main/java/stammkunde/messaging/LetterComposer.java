@@ -2,6 +2,7 @@ package stammkunde.messaging;
 
 import static stammkunde.messaging.LetterPage.Button;
 import static stammkunde.messaging.LetterPage.Card;
+import static stammkunde.messaging.LetterPage.Code;
 import static stammkunde.messaging.LetterPage.Link;
 import static stammkunde.messaging.LetterPage.Section;
 
@@ -16,7 +17,13 @@ import stammkunde.web.BrandColour;
 import stammkunde.web.Initials;
 
 /** Puts around a template's text what every letter of its kind says, whatever the business wrote: when, where, links. */
-record LetterComposer(Business business, Draft draft, Facts facts, String terms, PublicAddress address) {
+record LetterComposer(
+        Business business,
+        Draft draft,
+        Facts facts,
+        String terms,
+        @Nullable LetterImage image,
+        PublicAddress address) {
 
     LetterPage page(String subject, String body) {
         return new LetterPage(
@@ -29,6 +36,7 @@ record LetterComposer(Business business, Draft draft, Facts facts, String terms,
                 facts.text("mail.heading." + draft.kind().key()),
                 Paragraphs.of(body),
                 card(),
+                code(),
                 buttons(),
                 notes(),
                 sections(),
@@ -79,6 +87,13 @@ record LetterComposer(Business business, Draft draft, Facts facts, String terms,
                 draft.kind().isOff());
     }
 
+    private @Nullable Code code() {
+        if (!draft.kind().showsCode() || draft.link() == null) return null;
+        return image == null
+                ? new Code("", 0, facts.text("mail.code.masked"))
+                : new Code(image.address(), image.side(), facts.text("mail.code", business.name()));
+    }
+
     /** Both lead to a page where nothing happens before another click (R-SEC-7). */
     private List<Button> buttons() {
         var link = draft.link();
@@ -108,6 +123,7 @@ record LetterComposer(Business business, Draft draft, Facts facts, String terms,
         if (manages && facts.has(Placeholder.CANCEL_UNTIL))
             notes.add(facts.text("mail.until", facts.value(Placeholder.CANCEL_UNTIL)));
         if (manages) notes.add(facts.text("mail.link-note"));
+        if (draft.kind().showsCode()) notes.add(facts.text("mail.code-note"));
         if (draft.hasCalendar()) notes.add(facts.text(draft.kind().isOff() ? "mail.attached.cancel" : "mail.attached"));
         return notes;
     }

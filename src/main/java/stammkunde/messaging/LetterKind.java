@@ -15,6 +15,9 @@ public enum LetterKind {
     APPOINTMENT_REMINDER(Action.MANAGE),
     /** To the business („Kopie an“), not to the customer. */
     APPOINTMENT_COPY(Action.OPEN),
+    /** To a new customer; about these two: the customer's id. */
+    PORTAL_WELCOME(Action.OPEN),
+    PORTAL_CODE(Action.OPEN),
     STAFF_INVITATION(Action.OPEN),
     STAFF_RESET(Action.OPEN),
     STAFF_PASSWORD_CHANGED(Action.NONE);
@@ -40,7 +43,12 @@ public enum LetterKind {
 
     /** The business may word it itself, and send it as SMS too. */
     public boolean toCustomer() {
-        return name().startsWith("APPOINTMENT_") && this != APPOINTMENT_COPY;
+        return name().startsWith("APPOINTMENT_") && this != APPOINTMENT_COPY || showsCode();
+    }
+
+    /** Its link is shown as a QR code too. */
+    boolean showsCode() {
+        return this == PORTAL_WELCOME || this == PORTAL_CODE;
     }
 
     /** It tells of a contract made: what was ordered, and on which terms, belongs into it. */
@@ -50,7 +58,7 @@ public enum LetterKind {
 
     /** Without its link it would be of no use. */
     boolean needsLink() {
-        return this == STAFF_INVITATION || this == STAFF_RESET;
+        return this == STAFF_INVITATION || this == STAFF_RESET || showsCode();
     }
 
     /** The appointment it is about won't take place. */

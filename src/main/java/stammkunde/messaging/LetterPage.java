@@ -20,6 +20,7 @@ public record LetterPage(
         String heading,
         List<List<String>> paragraphs,
         @Nullable Card card,
+        @Nullable Code code,
         List<Button> buttons,
         List<String> notes,
         List<Section> sections,
@@ -36,6 +37,9 @@ public record LetterPage(
      */
     public record Card(
             Leaf leaf, String time, String when, String title, List<String> lines, String before, boolean off) {}
+
+    /** A QR code. @param source empty: it is hidden from who looks, and {@code text} says so */
+    public record Code(String source, int side, String text) {}
 
     public record Button(String label, String href, boolean primary) {}
 

@@ -89,6 +89,7 @@ class LetterSending {
             return delivery.sms(new OutgoingSms(tenant.id(), id, letter.toAddress(), written.text(), clock.instant()));
 
         var calendar = queued.calendar();
+        var image = written.image();
         return delivery.mail(new OutgoingMail(
                 tenant.id(),
                 id,
@@ -103,6 +104,7 @@ class LetterSending {
                 calendar == null
                         ? null
                         : new OutgoingMail.Invitation(calendar.method().name(), calendar.text()),
+                image == null ? null : new OutgoingMail.Picture(image.id(), LetterImage.FILE, image.png()),
                 clock.instant()));
     }
 

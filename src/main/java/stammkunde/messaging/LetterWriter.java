@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import stammkunde.business.Business;
@@ -15,6 +16,7 @@ import stammkunde.messaging.text.MustacheText;
 import stammkunde.messaging.text.SmsText;
 import stammkunde.shared.Ids;
 import stammkunde.shared.PublicAddress;
+import stammkunde.web.QrCode;
 
 /** Turns a letter's values into words: the template, and around it what no template can leave out. */
 @Component
@@ -51,11 +53,21 @@ class LetterWriter {
     Written write(Business business, Draft draft, TemplateText template) {
         var facts = facts(business, draft);
         var body = fill(template.body(), facts);
-        if (draft.channel() == Channel.SMS) return new Written("", sms(body), "");
+        if (draft.channel() == Channel.SMS) return new Written("", sms(body), "", null);
 
         var subject = fill(template.subject(), facts).replaceAll("\\s+", " ").strip();
-        var page = new LetterComposer(business, draft, facts, terms(business, draft), address).page(subject, body);
-        return new Written(subject, LetterPlainText.of(page), html.of(page));
+        var image = code(draft);
+        var page = new LetterComposer(business, draft, facts, terms(business, draft), image, address)
+                .page(subject, body);
+        return new Written(subject, LetterPlainText.of(page), html.of(page), image);
+    }
+
+    /** A masked link has no code either. */
+    private static @Nullable LetterImage code(Draft draft) {
+        var link = draft.link();
+        if (!draft.kind().showsCode() || link == null || link.equals(Links.MASKED)) return null;
+        var code = QrCode.of(link);
+        return new LetterImage(Ids.next() + "@qr", code.fullSize() * 5, code.png(10));
     }
 
     /** What is ordered for money is confirmed with the terms it was ordered under, word for word (R-LAW-4). */

@@ -6,6 +6,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -89,6 +90,10 @@ public class Mailbox implements Delivery {
         } else if (part.getFileName() != null) {
             var content =
                     Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes());
+            if (part instanceof MimePart image && image.getContentID() != null) {
+                var address = "cid:" + image.getContentID().replaceAll("[<>]", "");
+                pages.replaceAll(page -> page.replace(address, "data:image/png;base64," + content));
+            }
             attachments.add(new Attachment(part.getFileName(), MimeUtility.unfold(part.getContentType()), content));
         } else if (part.isMimeType("text/plain")) {
             texts.add(lines(part));

@@ -60,8 +60,8 @@ class NotifyCustomer {
             case APPOINTMENT_REQUESTED -> status == Status.REQUESTED;
             case APPOINTMENT_MOVED, APPOINTMENT_REMINDER -> !status.isOver();
             case APPOINTMENT_CANCELLED, APPOINTMENT_DECLINED -> status == Status.CANCELLED;
-            case APPOINTMENT_COPY, STAFF_INVITATION, STAFF_RESET, STAFF_PASSWORD_CHANGED ->
-                throw new IllegalArgumentException("not for customers: " + kind);
+            case APPOINTMENT_COPY, PORTAL_WELCOME, PORTAL_CODE, STAFF_INVITATION, STAFF_RESET, STAFF_PASSWORD_CHANGED ->
+                throw new IllegalArgumentException("not about an appointment: " + kind);
         };
     }
 }

@@ -15,4 +15,9 @@ public record PublicAddress(String baseUrl) {
     public String of(String path) {
         return baseUrl + path;
     }
+
+    /** The same as people type it, without what browsers add: {@code termine.example.org/b/keller}. */
+    public String typed(String path) {
+        return of(path).replaceFirst("^https?://", "");
+    }
 }

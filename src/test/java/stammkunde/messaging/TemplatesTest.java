@@ -1,5 +1,6 @@
 package stammkunde.messaging;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import stammkunde.messaging.TemplateSaved.WrongLength;
 import stammkunde.messaging.text.SmsText;
 import stammkunde.shared.Ids;
 import stammkunde.testing.DatabaseTest;
+import stammkunde.testing.Photo;
 import stammkunde.testing.World;
 import stammkunde.testing.Worlds;
 
@@ -171,7 +173,26 @@ class TemplatesTest {
             var sample =
                     Path.of("target/mails", name.locale() + "-" + name.kind().key() + ".html");
             Files.createDirectories(sample.getParent());
-            Files.writeString(sample, written.html());
+            Files.writeString(sample, written.shown());
+        }
+    }
+
+    @Test
+    void a_letter_to_the_portal_shows_its_link_as_a_code_too() {
+        for (var kind : new LetterKind[] {LetterKind.PORTAL_WELCOME, LetterKind.PORTAL_CODE}) {
+            var name = new TemplateName(kind, Channel.EMAIL, Locale.GERMAN);
+            var written = templates.preview(
+                    world.business(),
+                    name,
+                    templates.inUse(world.business(), name).text());
+
+            var image = requireNonNull(written.image());
+            assertThat(Photo.of(image.png()).read()).hasValueSatisfying(link -> assertThat(link)
+                    .endsWith("/c/XXXXXXXXXXXXXXXX"));
+            assertThat(written.text()).contains("/c/XXXXXXXXXXXXXXXX");
+            assertThat(written.html()).contains("src=\"cid:" + image.id() + "\"");
+            assertThat(written.shown()).contains("src=\"data:image/png;base64,").doesNotContain("cid:");
+            assertThat(written.subject() + written.text()).doesNotContain("Terminanhang", "Radwechsel");
         }
     }
 

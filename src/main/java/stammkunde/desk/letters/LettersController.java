@@ -53,7 +53,7 @@ class LettersController {
     @GetMapping("/desk/letters/{id}/view")
     void view(Desk desk, @PathVariable String id, HttpServletResponse response) throws IOException {
         var written = letters.preview(desk.business(), find(desk, id).id()).orElseThrow(NotFound::new);
-        LetterFrames.html(response, written.html());
+        LetterFrames.html(response, written.shown());
     }
 
     @PostMapping("/desk/letters/{id}/retry")

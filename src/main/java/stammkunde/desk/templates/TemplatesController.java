@@ -116,7 +116,7 @@ class TemplatesController {
     private void show(Desk desk, TemplateName name, TemplateText text, HttpServletResponse response)
             throws IOException {
         var written = templates.preview(desk.business(), name, text);
-        if (name.channel() == Channel.EMAIL) LetterFrames.html(response, written.html());
+        if (name.channel() == Channel.EMAIL) LetterFrames.html(response, written.shown());
         else
             LetterFrames.text(
                     response,

@@ -16,7 +16,8 @@ import java.util.Date;
 import java.util.regex.Pattern;
 
 /**
- * The message as it goes over the wire (R-FMT-21): mixed { alternative { text, html, calendar }, Terminanhang.ics }.
+ * The message as it goes over the wire (R-FMT-21): mixed { alternative { text, html, calendar }, Terminanhang.ics }, with
+ * related { html, image } where the page shows one.
  * Names and subjects can't add headers: control characters are gone before anything is encoded (R-SEC-45).
  */
 public final class MimeMail extends MimeMessage {
@@ -60,7 +61,8 @@ public final class MimeMail extends MimeMessage {
     private static MimeMultipart body(OutgoingMail mail) throws MessagingException {
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(text(mail.text(), "plain"));
-        alternative.addBodyPart(text(mail.html(), "html"));
+        var picture = mail.picture();
+        alternative.addBodyPart(picture == null ? text(mail.html(), "html") : related(mail.html(), picture));
         var invitation = mail.invitation();
         if (invitation != null) alternative.addBodyPart(calendar(invitation));
 
@@ -75,6 +77,23 @@ public final class MimeMail extends MimeMessage {
             mixed.addBodyPart(attachment);
         }
         return mixed;
+    }
+
+    /** The page together with what it shows (RFC 2387). */
+    private static MimeBodyPart related(String html, OutgoingMail.Picture picture) throws MessagingException {
+        var image = new MimeBodyPart();
+        image.setDataHandler(new DataHandler(new ByteArrayDataSource(picture.png(), "image/png")));
+        image.setContentID("<" + picture.id() + ">");
+        image.setDisposition(MimeBodyPart.INLINE);
+        image.setFileName(picture.file());
+        image.setHeader("Content-Type", "image/png; name=\"" + picture.file() + "\"");
+        image.setHeader("Content-Transfer-Encoding", "base64");
+        var related = new MimeMultipart("related");
+        related.addBodyPart(text(html, "html"));
+        related.addBodyPart(image);
+        var wrapped = new MimeBodyPart();
+        wrapped.setContent(related);
+        return wrapped;
     }
 
     private static MimeBodyPart text(String content, String subtype) throws MessagingException {

@@ -23,7 +23,11 @@ public record OutgoingMail(
         String text,
         String html,
         @Nullable Invitation invitation,
+        @Nullable Picture picture,
         Instant date) {
+
+    /** Shown by the HTML as {@code cid:<id>}. */
+    public record Picture(String id, String file, byte[] png) {}
 
     /** @param method REQUEST or CANCEL, as in the text */
     public record Invitation(String method, String text) {}

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +129,30 @@ class MimeMailTest {
         assertThat(MimeMail.address("ada@müller.example", "").getAddress()).isEqualTo("ada@xn--mller-kva.example");
     }
 
+    @Test
+    void a_picture_comes_with_the_page_that_shows_it() throws Exception {
+        var picture = new OutgoingMail.Picture("7@qr", "QR-Code.png", new byte[] {1, 2, 3});
+        var message = wire(mail("Ada", "x", "ada@example.org", picture));
+
+        var alternative = (MimeMultipart) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        assertThat(alternative.getCount()).isEqualTo(2);
+        var related = (MimeMultipart) alternative.getBodyPart(1).getContent();
+        assertThat(related.getContentType()).startsWith("multipart/related");
+        assertThat(related.getBodyPart(0).isMimeType("text/html")).isTrue();
+        var image = (MimeBodyPart) related.getBodyPart(1);
+        assertThat(image.getContentID()).isEqualTo("<7@qr>");
+        assertThat(image.isMimeType("image/png")).isTrue();
+        assertThat(image.getDisposition()).isEqualTo("inline");
+        assertThat(image.getFileName()).isEqualTo("QR-Code.png");
+        assertThat(image.getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+    }
+
     private static OutgoingMail mail(String name, String subject, String address) {
+        return mail(name, subject, address, null);
+    }
+
+    private static OutgoingMail mail(
+            String name, String subject, String address, OutgoingMail.@Nullable Picture picture) {
         return new OutgoingMail(
                 new BusinessId(ID),
                 ID,
@@ -139,6 +165,7 @@ class MimeMailTest {
                 "text",
                 "<p>html</p>",
                 null,
+                picture,
                 Instant.EPOCH);
     }
 
