@@ -35,6 +35,7 @@ public class Customers {
     private final CustomerRepository customers;
     private final CustomerSearchRepository searches;
     private final Fields fields;
+    private final DueDates dues;
     private final Changes changes;
     private final Branches branches;
     private final DifferenceRepository differences;
@@ -48,6 +49,7 @@ public class Customers {
             CustomerRepository customers,
             CustomerSearchRepository searches,
             Fields fields,
+            DueDates dues,
             Changes changes,
             Branches branches,
             DifferenceRepository differences,
@@ -59,6 +61,7 @@ public class Customers {
         this.customers = customers;
         this.searches = searches;
         this.fields = fields;
+        this.dues = dues;
         this.changes = changes;
         this.branches = branches;
         this.differences = differences;
@@ -84,8 +87,7 @@ public class Customers {
 
     /** @param by who makes the card; null: a program does */
     public CustomerId create(BusinessId business, CustomerData data, @Nullable StaffId by) {
-        return create(
-                business, new CardEntry(data, Filing.NONE, Map.of()), by == null ? new By.System() : new By.Staff(by));
+        return create(business, CardEntry.of(data), by == null ? new By.System() : new By.Staff(by));
     }
 
     public CustomerId create(BusinessId business, CustomerData data) {
@@ -99,6 +101,7 @@ public class Customers {
             customers.setContacts(business, id, entry.data());
             if (!entry.filing().equals(Filing.NONE)) customers.setFiling(business, id, entry.filing());
             fields.write(business, id, entry.fields());
+            dues.write(business, id, null, "", entry.dues());
             changes.note(business, id, List.of(new Step(What.CARD_CREATED, "", "", "")), by);
             log(business, id, Act.CUSTOMER_CREATED, by);
         });
@@ -112,7 +115,7 @@ public class Customers {
 
     /** Leaves alone how the business sorts the customer. @return false if there is no such card */
     public boolean update(BusinessId business, CustomerId customer, CustomerData data, By by) {
-        return change(business, customer, before -> new CardEntry(data, before.filing(), Map.of()), by);
+        return change(business, customer, before -> new CardEntry(data, before.filing(), Map.of(), Map.of()), by);
     }
 
     /** @return false if there is no such card; then nothing was written */
@@ -140,6 +143,7 @@ public class Customers {
                 steps.addAll(Steps.between(before.get().filing(), entry.filing(), branchNames(business)));
             }
             steps.addAll(fields.write(business, customer, entry.fields()));
+            steps.addAll(dues.write(business, customer, null, "", entry.dues()));
             changes.note(business, customer, steps, by);
             for (var act : before.get().data().differences(entry.data())) log(business, customer, act, by);
             settle(business, customer, entry.data(), by);

@@ -150,15 +150,15 @@ class VehicleRepository {
                 .optional();
     }
 
-    List<Vehicle> withPlateElsewhere(BusinessId business, CustomerId not, String searchable, int most) {
+    List<Vehicle> withPlateElsewhere(BusinessId business, CustomerId not, List<String> searchable, int most) {
         return jdbc.sql(COLUMNS + """
-                where business_id = :business and plate_search = :plate and plate_search <> '' and customer_id <> :customer
+                where business_id = :business and plate_search = any(:plates) and plate_search <> '' and customer_id <> :customer
                   and archived_at is null
                 order by updated_at desc, vehicle_id
                 limit :most
                 """)
                 .param("business", business.value())
-                .param("plate", searchable)
+                .param("plates", searchable.toArray(String[]::new))
                 .param("customer", not.value())
                 .param("most", most)
                 .query(VehicleRepository::vehicle)

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,13 @@ public class Vehicles {
     /** How many {@link #of} answers; fleets are read page by page. */
     public static final int MOST_AT_ONCE = 100;
 
-    private static final int MOST_NOTICED = 5;
+    private static final int MOST_NOTICED = 50;
     static final String TOPIC = "customers";
 
     private final BusinessTransaction transaction;
     private final CustomerRepository customers;
     private final VehicleRepository vehicles;
+    private final DueDates dues;
     private final Changes changes;
     private final Live live;
     private final Clock clock;
@@ -39,12 +42,14 @@ public class Vehicles {
             BusinessTransaction transaction,
             CustomerRepository customers,
             VehicleRepository vehicles,
+            DueDates dues,
             Changes changes,
             Live live,
             Clock clock) {
         this.transaction = transaction;
         this.customers = customers;
         this.vehicles = vehicles;
+        this.dues = dues;
         this.changes = changes;
         this.live = live;
         this.clock = clock;
@@ -52,6 +57,16 @@ public class Vehicles {
 
     /** Adding the same plate to the same customer twice leaves one. */
     public VehicleAdded add(BusinessId business, CustomerId customer, VehicleData data, By by) {
+        return add(business, customer, data, Map.of(), by);
+    }
+
+    /** @param due what else falls due */
+    public VehicleAdded add(
+            BusinessId business,
+            CustomerId customer,
+            VehicleData data,
+            Map<DueKindId, Optional<LocalDate>> due,
+            By by) {
         return transaction.in(business, () -> {
             if (customers.lock(business, customer).isEmpty()) return new VehicleAdded.NoSuchCustomer();
             var plate = Plates.searchable(data.plate());
@@ -61,6 +76,7 @@ public class Vehicles {
 
             var id = new VehicleId(Ids.next());
             vehicles.insert(business, id, customer, data, clock.instant());
+            dues.write(business, customer, id, "", due);
             noted(business, customer, new Step(What.VEHICLE_ADDED, "", "", Vehicle.title(data)), by);
             return new VehicleAdded.Added(id);
         });
@@ -68,17 +84,21 @@ public class Vehicles {
 
     /** @return false if there is no such vehicle; then nothing was written */
     public boolean update(BusinessId business, VehicleId vehicle, VehicleData data, By by) {
+        return update(business, vehicle, data, Map.of(), by);
+    }
+
+    /** @param due dates not named stay, an empty one is taken away */
+    public boolean update(
+            BusinessId business, VehicleId vehicle, VehicleData data, Map<DueKindId, Optional<LocalDate>> due, By by) {
         return transaction.in(business, () -> {
-            var before = vehicles.lock(business, vehicle).filter(found -> !found.archived());
-            if (before.isEmpty()) return false;
-            if (before.get().data().equals(data)) return true;
-            vehicles.update(business, vehicle, data, clock.instant());
-            changes.note(
-                    business,
-                    before.get().customer(),
-                    Steps.between(before.get().data(), data),
-                    by);
-            live.announce(business, TOPIC);
+            var found = vehicles.lock(business, vehicle).filter(one -> !one.archived());
+            if (found.isEmpty()) return false;
+            var before = found.get();
+            var steps = new ArrayList<>(Steps.between(before.data(), data));
+            if (!steps.isEmpty()) vehicles.update(business, vehicle, data, clock.instant());
+            steps.addAll(dues.write(business, before.customer(), vehicle, Vehicle.title(data), due));
+            changes.note(business, before.customer(), steps, by);
+            if (!steps.isEmpty()) live.announce(business, TOPIC);
             return true;
         });
     }
@@ -170,7 +190,15 @@ public class Vehicles {
 
     /** The same plate at other customers: staff should know, for Swiss plates move and typing errors happen. */
     public List<Vehicle> samePlateElsewhere(BusinessId business, CustomerId customer, String plate) {
-        var searchable = Plates.searchable(plate);
+        return samePlateElsewhere(business, customer, List.of(plate));
+    }
+
+    /** The same for several plates in one question. */
+    public List<Vehicle> samePlateElsewhere(BusinessId business, CustomerId customer, Collection<String> plates) {
+        var searchable = plates.stream()
+                .map(Plates::searchable)
+                .filter(plate -> !plate.isEmpty())
+                .toList();
         if (searchable.isEmpty()) return List.of();
         return transaction.in(
                 business, () -> vehicles.withPlateElsewhere(business, customer, searchable, MOST_NOTICED));

@@ -1,6 +1,16 @@
 /** The back office: everything staff does in a browser. Mounted at {@code /desk}. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "keys", "web", "business", "live", "customer", "messaging", "print", "scheduling"})
+        allowedDependencies = {
+            "shared",
+            "keys",
+            "web",
+            "business",
+            "live",
+            "customer",
+            "messaging",
+            "print",
+            "scheduling"
+        })
 @NullMarked
 package stammkunde.desk;
 

@@ -2,6 +2,7 @@ package stammkunde.messaging;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,21 @@ class LetterRepository {
                 """)
                 .param("business", business.value())
                 .param("about", about)
+                .query(LetterRows::letter)
+                .list();
+    }
+
+    /** Newest first. */
+    List<Letter> about(BusinessId business, Collection<UUID> about, int most) {
+        return jdbc.sql("select " + LetterRows.COLUMNS + """
+                  from messaging.letter
+                 where business_id = :business and about = any(:about)
+                 order by created_at desc, letter_id desc
+                 limit :most
+                """)
+                .param("business", business.value())
+                .param("about", about.toArray(UUID[]::new))
+                .param("most", most)
                 .query(LetterRows::letter)
                 .list();
     }

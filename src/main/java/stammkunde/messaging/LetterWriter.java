@@ -57,8 +57,8 @@ class LetterWriter {
 
         var subject = fill(template.subject(), facts).replaceAll("\\s+", " ").strip();
         var image = code(draft);
-        var page = new LetterComposer(business, draft, facts, terms(business, draft), image, address)
-                .page(subject, body);
+        var page =
+                new LetterComposer(business, draft, facts, terms(business, draft), image, address).page(subject, body);
         return new Written(subject, LetterPlainText.of(page), html.of(page), image);
     }
 

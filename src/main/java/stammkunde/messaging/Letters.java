@@ -1,6 +1,7 @@
 package stammkunde.messaging;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,11 @@ public class Letters {
     /** All about one appointment or person, newest first. */
     public List<Letter> about(BusinessId business, UUID about) {
         return transaction.in(business, () -> letters.about(business, about));
+    }
+
+    /** All about any of these appointments or people, newest first. */
+    public List<Letter> about(BusinessId business, Collection<UUID> about, int most) {
+        return transaction.in(business, () -> letters.about(business, about, most));
     }
 
     /** How many could not be delivered and wait for somebody to look after them. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject and {@code html} are empty for SMS
  * @param image   what {@code html} shows by its id
  */
-public record Written(String subject, String text, String html, @Nullable LetterImage image) {
+public record Written(
+        String subject, String text, String html, @Nullable LetterImage image) {
 
     /** The page with its image in it, for browsers. */
     public String shown() {

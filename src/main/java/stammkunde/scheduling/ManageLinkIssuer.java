@@ -43,7 +43,8 @@ class ManageLinkIssuer implements LinkIssuer {
                     APPOINTMENT_CANCELLED,
                     APPOINTMENT_DECLINED,
                     APPOINTMENT_REMINDER -> linkTo(business, new AppointmentId(about));
-            case APPOINTMENT_COPY, PORTAL_WELCOME, PORTAL_CODE, STAFF_INVITATION, STAFF_RESET, STAFF_PASSWORD_CHANGED -> Optional.empty();
+            case APPOINTMENT_COPY, PORTAL_WELCOME, PORTAL_CODE, STAFF_INVITATION, STAFF_RESET, STAFF_PASSWORD_CHANGED ->
+                Optional.empty();
         };
     }
 

@@ -40,6 +40,8 @@ public final class Download {
 
     /** What every system takes as a file's name. */
     private static String plain(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").replaceAll(" +", " ").strip();
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ")
+                .replaceAll(" +", " ")
+                .strip();
     }
 }

@@ -20,6 +20,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/booking",
                 "texts/desk",
                 "texts/file",
+                "texts/card",
                 "texts/settings",
                 "texts/mail",
                 "texts/print",

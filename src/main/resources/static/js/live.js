@@ -10,7 +10,7 @@ export function start(region) {
     source = new EventSource(region.dataset.events)
     source.onopen = () => { wait = 1000; region.dataset.live = "on" }
     source.onmessage = refresh
-    source.addEventListener("changed", refresh)
+    source.addEventListener("changed", heard)
     source.onerror = () => {
       region.dataset.live = "off"
       if (source.readyState !== EventSource.CLOSED) return
@@ -18,6 +18,12 @@ export function start(region) {
       timer = setTimeout(listen, wait + Math.random() * 1000)
       wait = Math.min(wait * 2, 60000)
     }
+  }
+
+  // data-topics: what the region is about; without it everything is
+  function heard(event) {
+    const topics = region.dataset.topics?.split(" ")
+    if (!topics || event.data === "all" || topics.includes(event.data)) refresh()
   }
 
   async function refresh() {

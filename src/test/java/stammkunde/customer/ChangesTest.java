@@ -78,7 +78,8 @@ class ChangesTest {
         var id = customers.create(world.business(), data);
 
         var filing = new Filing(world.branch(), List.of("  VIP", "Flotte", "VIP", ""));
-        customers.update(world.business(), id, new CardEntry(data, filing, Map.of(glasses.id(), "Nah")), staff);
+        customers.update(
+                world.business(), id, new CardEntry(data, filing, Map.of(glasses.id(), "Nah"), Map.of()), staff);
 
         var card = customers.find(world.business(), id).orElseThrow();
         assertThat(card.filing()).isEqualTo(filing);
@@ -94,7 +95,8 @@ class ChangesTest {
         customers.update(world.business(), id, person("Petra", "Frei", "p@x.example"), staff);
         assertThat(customers.find(world.business(), id).orElseThrow().filing()).isEqualTo(filing);
 
-        customers.update(world.business(), id, new CardEntry(data, Filing.NONE, Map.of(glasses.id(), "")), staff);
+        customers.update(
+                world.business(), id, new CardEntry(data, Filing.NONE, Map.of(glasses.id(), ""), Map.of()), staff);
         assertThat(customers.find(world.business(), id).orElseThrow().filing()).isEqualTo(Filing.NONE);
         assertThat(fields.values(world.business(), id)).isEmpty();
     }
@@ -109,7 +111,7 @@ class ChangesTest {
         assertThat(choice.takes("Nah")).isFalse();
         assertThat(day.takes("2026-02-30")).isFalse();
         assertThat(day.takes("2026-02-28")).isTrue();
-        var entry = new CardEntry(data, Filing.NONE, Map.of(choice.id(), "Nah"));
+        var entry = new CardEntry(data, Filing.NONE, Map.of(choice.id(), "Nah"), Map.of());
         assertThatThrownBy(() -> customers.create(world.business(), entry, staff))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -187,8 +187,8 @@ class TemplatesTest {
                     templates.inUse(world.business(), name).text());
 
             var image = requireNonNull(written.image());
-            assertThat(Photo.of(image.png()).read()).hasValueSatisfying(link -> assertThat(link)
-                    .endsWith("/c/XXXXXXXXXXXXXXXX"));
+            assertThat(Photo.of(image.png()).read())
+                    .hasValueSatisfying(link -> assertThat(link).endsWith("/c/XXXXXXXXXXXXXXXX"));
             assertThat(written.text()).contains("/c/XXXXXXXXXXXXXXXX");
             assertThat(written.html()).contains("src=\"cid:" + image.id() + "\"");
             assertThat(written.shown()).contains("src=\"data:image/png;base64,").doesNotContain("cid:");

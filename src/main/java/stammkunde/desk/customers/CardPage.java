@@ -5,45 +5,48 @@ import stammkunde.customer.Contacts;
 import stammkunde.customer.Customer;
 import stammkunde.customer.Phone;
 import stammkunde.desk.AppointmentLine;
-import stammkunde.desk.Desk;
-import stammkunde.desk.DeskPage;
 import stammkunde.scheduling.Counts;
 
 /**
+ * The card's first tab.
+ *
+ * @param branch   name of the branch that looks after the customer; empty: none in particular
+ * @param facts    what the business's own fields say
+ * @param dues     what falls due for the customer
+ * @param vehicles the first few
  * @param upcoming soonest first
- * @param past     latest first, cancelled ones among them
- * @param differences that staff hasn't decided on
+ * @param history  the latest few changes
  */
 public record CardPage(
-        Desk desk,
-        Customer customer,
+        CardHead head,
+        String branch,
+        List<Fact> facts,
+        List<DueMark> dues,
+        List<VehicleRow> vehicles,
         List<AppointmentLine> upcoming,
-        List<AppointmentLine> past,
         Counts counts,
-        List<CardChange> changes,
-        int differences)
-        implements DeskPage {
+        List<HistoryItem> history)
+        implements CardTabPage {
 
-    public String path() {
-        return "/desk/customers/" + customer.id().value();
+    public record Fact(String label, String value) {}
+
+    public Customer customer() {
+        return head.customer();
     }
 
     public String printed(Phone phone) {
-        return Contacts.printed(phone.value(), desk.settings().country());
+        return Contacts.printed(phone.value(), desk().settings().country());
     }
 
     public String phoneLabel(Phone phone) {
         return text(phone.mobile() ? "desk.customer.mobile" : "desk.customer.phone");
     }
 
-    /** „Kunde seit 3. März 2024“. */
-    public String since() {
-        var day = desk.wording().dayOf(customer.createdAt());
-        return text(
-                "desk.customer.since." + customer.data().kind(), desk.wording().date(day));
+    public boolean hasVehicles() {
+        return head.tabs().contains(CardTab.VEHICLES);
     }
 
-    public String newAppointment() {
-        return "/desk/appointments/new?customer=" + customer.id().value();
+    public boolean hasMoreVehicles() {
+        return head.vehicles() > vehicles.size();
     }
 }

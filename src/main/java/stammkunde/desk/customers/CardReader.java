@@ -1,85 +1,96 @@
 package stammkunde.desk.customers;
 
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Branch;
 import stammkunde.business.BusinessTransaction;
-import stammkunde.business.StaffMember;
-import stammkunde.business.StaffMembers;
 import stammkunde.customer.Customer;
-import stammkunde.customer.Customers;
-import stammkunde.customer.Differences;
-import stammkunde.desk.AppointmentLine;
-import stammkunde.desk.AppointmentLines;
-import stammkunde.desk.Catalogues;
+import stammkunde.customer.DueDates;
+import stammkunde.customer.Field;
+import stammkunde.customer.Fields;
+import stammkunde.customer.Vehicles;
 import stammkunde.desk.Desk;
 import stammkunde.scheduling.Appointments;
 
-/** Gathers what a customer's card shows, in one transaction. */
+/** Gathers what the first tab of a customer's card shows, in one transaction. */
 @Component
 class CardReader {
 
-    private static final int MOST_CHANGES = 30;
-    private static final int MOST_PAST = 50;
+    private static final int MOST_VEHICLES = 5;
+    private static final int MOST_HISTORY = 6;
 
     private final BusinessTransaction transaction;
-    private final Customers customers;
+    private final CardHeads heads;
+    private final Fields fields;
+    private final DueDates dues;
+    private final Vehicles vehicles;
+    private final VehicleRows rows;
+    private final CardAppointments lines;
     private final Appointments appointments;
-    private final Catalogues catalogues;
-    private final AppointmentLines lines;
-    private final StaffMembers staff;
-    private final Differences differences;
+    private final HistoryReader history;
 
     CardReader(
             BusinessTransaction transaction,
-            Customers customers,
+            CardHeads heads,
+            Fields fields,
+            DueDates dues,
+            Vehicles vehicles,
+            VehicleRows rows,
+            CardAppointments lines,
             Appointments appointments,
-            Catalogues catalogues,
-            AppointmentLines lines,
-            StaffMembers staff,
-            Differences differences) {
+            HistoryReader history) {
         this.transaction = transaction;
-        this.customers = customers;
-        this.appointments = appointments;
-        this.catalogues = catalogues;
+        this.heads = heads;
+        this.fields = fields;
+        this.dues = dues;
+        this.vehicles = vehicles;
+        this.rows = rows;
         this.lines = lines;
-        this.staff = staff;
-        this.differences = differences;
+        this.appointments = appointments;
+        this.history = history;
     }
 
-    CardPage read(Desk desk, Customer customer) {
+    CardPage read(Desk desk, Customer customer, String fragment) {
         return transaction.in(desk.business(), () -> {
-            var all = lines.of(
-                    desk, catalogues.of(desk.business()), appointments.ofCustomer(desk.business(), customer.id()));
+            var dates = dues.of(desk.business(), customer.id());
+            var shown = vehicles.page(desk.business(), customer.id(), "", Optional.empty(), MOST_VEHICLES)
+                    .vehicles();
             return new CardPage(
-                    desk,
-                    customer,
-                    all.stream()
-                            .filter(line -> isUpcoming(desk, line))
-                            .sorted(Comparator.comparing(AppointmentLine::start))
-                            .toList(),
-                    all.stream()
-                            .filter(line -> !isUpcoming(desk, line))
-                            .limit(MOST_PAST)
-                            .toList(),
+                    heads.of(desk, customer, CardTab.DATA, fragment),
+                    branch(desk, customer),
+                    facts(desk, customer),
+                    DueMark.others(desk, null, dates).toList(),
+                    rows.of(desk, customer.id(), shown, dates),
+                    lines.of(desk, customer.id()).upcoming(),
                     appointments.counts(desk.business(), customer.id()),
-                    changes(desk, customer),
-                    differences.countOf(desk.business(), customer.id()));
+                    history.changes(desk, customer, MOST_HISTORY));
         });
     }
 
-    private static boolean isUpcoming(Desk desk, AppointmentLine line) {
-        return !line.isOver() && line.end().isAfter(desk.now());
+    private static String branch(Desk desk, Customer customer) {
+        return Optional.ofNullable(customer.filing().branch())
+                .flatMap(desk::branch)
+                .map(Branch::name)
+                .orElse("");
     }
 
-    private List<CardChange> changes(Desk desk, Customer customer) {
-        var names = staff.all(desk.business()).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
-        return customers.changes(desk.business(), customer.id(), MOST_CHANGES).stream()
-                .map(entry -> new CardChange(
-                        desk.text("desk.change." + entry.act()),
-                        entry.staff() == null ? desk.text("desk.actor.SYSTEM") : names.getOrDefault(entry.staff(), ""),
-                        desk.wording().ago(entry.at())))
+    private List<CardPage.Fact> facts(Desk desk, Customer customer) {
+        var values = fields.values(desk.business(), customer.id());
+        if (values.isEmpty()) return List.of();
+        return fields.all(desk.business()).stream()
+                .flatMap(field -> Stream.ofNullable(values.get(field.id()))
+                        .map(value -> new CardPage.Fact(field.label(), worded(desk, field, value))))
                 .toList();
+    }
+
+    private static String worded(Desk desk, Field field, String value) {
+        return switch (field.kind()) {
+            case TEXT, CHOICE -> value;
+            case YES_NO -> desk.text(value.equals("true") ? "card.yes" : "card.no");
+            case DATE -> desk.wording().date(LocalDate.parse(value));
+        };
     }
 }

@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
+import stammkunde.customer.By;
+import stammkunde.customer.CardEntry;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerCursor;
 import stammkunde.customer.Customers;
+import stammkunde.customer.DueKind.About;
+import stammkunde.customer.Filing;
 import stammkunde.desk.Desk;
 import stammkunde.desk.Done;
 import stammkunde.web.Access;
@@ -32,10 +38,12 @@ class CustomersController {
     private static final int AT_ONCE = 500;
 
     private final Customers customers;
+    private final ExtrasReader extras;
     private final SecurityLog log;
 
-    CustomersController(Customers customers, SecurityLog log) {
+    CustomersController(Customers customers, ExtrasReader extras, SecurityLog log) {
         this.customers = customers;
+        this.extras = extras;
         this.log = log;
     }
 
@@ -109,19 +117,29 @@ class CustomersController {
     /** @param form may come filled in: from a search that found nobody */
     @GetMapping("/desk/customers/new")
     ModelAndView blank(Desk desk, @ModelAttribute("customer") CustomerForm form, BindingResult ignored) {
-        return Html.show("desk/customers/form", new CustomerFormPage(desk, Optional.empty(), form, Problems.NONE));
+        var nothing = extras.blank(desk, About.CUSTOMER);
+        var page =
+                new CustomerFormPage(desk, Optional.empty(), form, FilingForm.of(Filing.NONE), nothing, Problems.NONE);
+        return Html.show("desk/customers/form", page);
     }
 
     @PostMapping("/desk/customers")
-    ModelAndView create(Desk desk, @Valid @ModelAttribute("customer") CustomerForm form, BindingResult input) {
-        var problems = form.check(desk, Problems.of(desk.frame(), input));
+    ModelAndView create(
+            Desk desk,
+            @Valid @ModelAttribute("customer") CustomerForm form,
+            BindingResult input,
+            @ModelAttribute("filing") FilingForm filing,
+            @RequestParam MultiValueMap<String, String> values) {
+        var more = extras.typed(desk, About.CUSTOMER, values);
+        var problems = more.check(filing.check(desk, form.check(desk, Problems.of(desk.frame(), input))));
         if (!problems.isEmpty())
-            return Html.refuse("desk/customers/form", new CustomerFormPage(desk, Optional.empty(), form, problems));
+            return Html.refuse(
+                    "desk/customers/form", new CustomerFormPage(desk, Optional.empty(), form, filing, more, problems));
 
-        var id = customers.create(
-                desk.business(),
-                form.data(desk.settings().country(), ""),
-                desk.who().staff());
+        var data = form.data(desk.settings().country(), "");
+        var entry = new CardEntry(data, filing.filing(desk), more.fields(), more.dues());
+        var id =
+                customers.create(desk.business(), entry, new By.Staff(desk.who().staff()));
         return Html.goTo(Done.CUSTOMER_CREATED.at("/desk/customers/" + id.value()));
     }
 }

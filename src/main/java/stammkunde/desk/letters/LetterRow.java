@@ -31,7 +31,7 @@ public record LetterRow(
         boolean canBeCalledOff,
         boolean forgotten) {
 
-    static LetterRow of(Desk desk, Letter letter) {
+    public static LetterRow of(Desk desk, Letter letter) {
         var wording = desk.wording();
         var sentAt = letter.sentAt();
         var waits = letter.waitsAfterFailure();

@@ -46,7 +46,8 @@ class QrController {
     ResponseEntity<byte[]> file(Desk desk, @PathVariable String file, @RequestParam(defaultValue = "") String branch) {
         var chosen = branch(desk, branch);
         var code = QrCode.forPrint(link(desk, chosen));
-        var name = desk.text("desk.qr.title") + " " + (chosen == null ? desk.settings().name() : chosen.name());
+        var name = desk.text("desk.qr.title") + " "
+                + (chosen == null ? desk.settings().name() : chosen.name());
         return switch (file) {
             case "png" -> Download.png(name, code.png(PIXELS));
             case "svg" -> Download.svg(name, code.svg(MILLIMETRES));

@@ -89,7 +89,7 @@ class CustomersControllerTest {
                 .hasStatus(303);
         assertThat(desk.open(card))
                 .bodyText()
-                .contains("Petra Frei", "Name geändert", "Telefon geändert", "Desk Muster");
+                .contains("Petra Frei", "Nachname", "<ins>", "Brunner", "01512 3456789", "Desk Muster");
     }
 
     @Test

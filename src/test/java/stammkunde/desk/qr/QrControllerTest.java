@@ -44,11 +44,10 @@ class QrControllerTest {
     void the_picture_opens_the_booking_page_by_its_configured_address() {
         var png = desk.open("/desk/qr/png");
 
-        assertThat(png)
-                .hasStatusOk()
-                .hasHeader("Content-Type", "image/png")
-                .hasHeader("Cache-Control", "no-store");
-        assertThat(png.getResponse().getHeader("Content-Disposition")).startsWith("attachment;").contains(".png");
+        assertThat(png).hasStatusOk().hasHeader("Content-Type", "image/png").hasHeader("Cache-Control", "no-store");
+        assertThat(png.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains(".png");
         assertThat(Photo.of(png.getResponse().getContentAsByteArray()).read())
                 .hasValue(address.of("/b/" + world.slug()));
         assertThat(desk.open("/desk/qr/svg"))
@@ -61,14 +60,10 @@ class QrControllerTest {
     @Test
     void each_branch_has_a_code_and_a_poster_of_its_own() throws Exception {
         var south = Ids.next();
-        worlds.change(
-                world,
-                """
+        worlds.change(world, """
                 insert into business.branch (business_id, branch_id, name, street, house_number, postcode, city, subdivision, zone, phone)
                 values (?, ?, 'Süd', 'Hafen', '1', '10999', 'Berlin', 'be', 'Europe/Berlin', '')
-                """,
-                world.business().value(),
-                south);
+                """, world.business().value(), south);
 
         assertThat(desk.open("/desk/qr?branch=" + south))
                 .bodyText()
@@ -77,8 +72,7 @@ class QrControllerTest {
             var poster = desk.open("/desk/qr/" + paper + "?branch=" + south);
             var pdf = poster.getResponse().getContentAsByteArray();
             assertThat(poster).hasHeader("Content-Type", "application/pdf");
-            assertThat(Photo.ofPdf(pdf, 100).read())
-                    .hasValue(address.of("/b/" + world.slug() + "?branch=" + south));
+            assertThat(Photo.ofPdf(pdf, 100).read()).hasValue(address.of("/b/" + world.slug() + "?branch=" + south));
             try (var document = Loader.loadPDF(pdf)) {
                 assertThat(document.getNumberOfPages()).isEqualTo(1);
             }

@@ -134,7 +134,8 @@ class MimeMailTest {
         var picture = new OutgoingMail.Picture("7@qr", "QR-Code.png", new byte[] {1, 2, 3});
         var message = wire(mail("Ada", "x", "ada@example.org", picture));
 
-        var alternative = (MimeMultipart) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        var alternative = (MimeMultipart)
+                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
         assertThat(alternative.getCount()).isEqualTo(2);
         var related = (MimeMultipart) alternative.getBodyPart(1).getContent();
         assertThat(related.getContentType()).startsWith("multipart/related");

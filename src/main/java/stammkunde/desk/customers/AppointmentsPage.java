@@ -1,0 +1,12 @@
+package stammkunde.desk.customers;
+
+import java.util.List;
+import stammkunde.desk.AppointmentLine;
+import stammkunde.scheduling.Counts;
+
+/**
+ * @param upcoming soonest first
+ * @param past     latest first, cancelled ones among them
+ */
+public record AppointmentsPage(CardHead head, List<AppointmentLine> upcoming, List<AppointmentLine> past, Counts counts)
+        implements CardTabPage {}

@@ -1,0 +1,47 @@
+package stammkunde.desk.customers;
+
+import org.springframework.stereotype.Component;
+import stammkunde.customer.Customer;
+import stammkunde.customer.CustomerId;
+import stammkunde.customer.Customers;
+import stammkunde.customer.Differences;
+import stammkunde.customer.Vehicles;
+import stammkunde.desk.Desk;
+import stammkunde.shared.Ids;
+import stammkunde.web.NotFound;
+
+/** Finds a card by the id in an address and makes what stands above its tabs. */
+@Component
+public class CardHeads {
+
+    /** Scripts that keep an open card fresh send it. */
+    public static final String FRAGMENT = "X-Fragment";
+
+    private final Customers customers;
+    private final Vehicles vehicles;
+    private final Differences differences;
+
+    CardHeads(Customers customers, Vehicles vehicles, Differences differences) {
+        this.customers = customers;
+        this.vehicles = vehicles;
+        this.differences = differences;
+    }
+
+    /** @throws NotFound absent, or another business's */
+    public Customer find(Desk desk, String id) {
+        return Ids.parse(id)
+                .flatMap(uuid -> customers.find(desk.business(), new CustomerId(uuid)))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @param fragment what the header {@link #FRAGMENT} says, empty: nothing */
+    public CardHead of(Desk desk, Customer customer, CardTab tab, String fragment) {
+        return new CardHead(
+                desk,
+                customer,
+                tab,
+                vehicles.count(desk.business(), customer.id()),
+                differences.countOf(desk.business(), customer.id()),
+                !fragment.isEmpty());
+    }
+}
