@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
@@ -28,7 +29,7 @@ class CustomerSearchRepository {
      * security no index would serve them beside the table's columns. Single values keep the planner from reading a whole
      * index in order, as it does for a join.
      */
-    List<CustomerId> beginningWith(BusinessId business, SearchText text, int most) {
+    List<Hit> beginningWith(BusinessId business, SearchText text, int most) {
         return jdbc.sql("""
                 with wanted as materialized (
                          select name collate "C", name || :end collate "C" as name_end,
@@ -36,36 +37,85 @@ class CustomerSearchRepository {
                                 phone collate "C", phone || :end collate "C" as phone_end
                            from (values (customer.searchable(:name), :email, :phone)) as w (name, email, phone)),
                      hit as (
-                    (select customer_id, 0 as place, sort_name as key from customer.customer
+                    (select customer_id, cast(null as uuid) as vehicle_id, 0 as place, sort_name as key from customer.customer
                       where (select name from wanted) <> '' and business_id = :business
                         and sort_name >= (select name from wanted) and sort_name < (select name_end from wanted)
                       order by sort_name limit :most)
                     union all
-                    (select customer_id, 1, person from customer.customer
+                    (select customer_id, null, 1, person from customer.customer
                       where (select name from wanted) <> '' and business_id = :business
                         and person >= (select name from wanted) and person < (select name_end from wanted)
                       order by person limit :most)
                     union all
-                    (select customer_id, 2, value from customer.contact
+                    (select customer_id, null, 2, value from customer.contact
                       where (select email from wanted) <> '' and business_id = :business and kind = 'EMAIL'
                         and value collate "C" >= (select email from wanted)
                         and value collate "C" < (select email_end from wanted)
                       order by value collate "C" limit :most)
                     union all
-                    (select customer_id, 3, value from customer.contact
+                    (select customer_id, null, 3, value from customer.contact
                       where (select phone from wanted) <> '' and business_id = :business and kind = 'PHONE'
                         and value collate "C" >= (select phone from wanted)
                         and value collate "C" < (select phone_end from wanted)
-                      order by value collate "C" limit :most))
-                select customer_id from hit group by customer_id order by min(place), min(key), customer_id limit :most
+                      order by value collate "C" limit :most)
+                    union all
+                    select customer_id, null, -1, '' from customer.customer
+                     where :number > 0 and business_id = :business and number = :number
+                    union all
+                    (select customer_id, vehicle_id, 4, plate_search from customer.vehicle
+                      where :plate <> '' and business_id = :business and plate_search <> '' and archived_at is null
+                        and plate_search >= :plate and plate_search < :plate_end
+                      order by plate_search limit :most)
+                    union all
+                    (select customer_id, vehicle_id, 5, plate_search from customer.vehicle
+                      where :written_out <> :plate and business_id = :business and plate_search <> ''
+                        and archived_at is null and plate_search >= :written_out and plate_search < :written_out_end
+                      order by plate_search limit :most)
+                    union all
+                    (select customer_id, vehicle_id, 4, plate_search from customer.vehicle
+                      where :vin <> '' and business_id = :business and vin <> '' and vin = :vin and archived_at is null
+                      limit :most))
+                select customer_id, vehicle_id
+                  from (select distinct on (customer_id) customer_id, vehicle_id, place, key
+                          from hit order by customer_id, place, key) best
+                 order by place, key, customer_id limit :most
                 """)
                 .param("business", business.value())
                 .param("name", text.name())
                 .param("email", text.email())
                 .param("phone", text.phone())
                 .param("end", END)
+                .param("number", text.number())
+                .param("plate", text.plate())
+                .param("plate_end", text.plate() + END)
+                .param("written_out", otherSpelling(text.plate()))
+                .param("written_out_end", otherSpelling(text.plate()) + END)
+                .param("vin", text.vin())
                 .param("most", most)
-                .query(CustomerSearchRepository::id)
+                .query((row, _) -> new Hit(
+                        new CustomerId(row.getObject("customer_id", UUID.class)),
+                        vehicle(row.getObject("vehicle_id", UUID.class))))
+                .list();
+    }
+
+    /** {@code TUEAB} means TÜ-AB as well; the same where there is no other. */
+    private static String otherSpelling(String plate) {
+        return Plates.spellings(plate).stream()
+                .filter(one -> !one.equals(plate))
+                .findFirst()
+                .orElse(plate);
+    }
+
+    private static @Nullable VehicleId vehicle(@Nullable UUID id) {
+        return id == null ? null : new VehicleId(id);
+    }
+
+    /** Vehicles whose plates contain it or are like it, the likest first; nothing for less than three letters. */
+    List<VehicleId> platesLike(String plate, int most) {
+        return jdbc.sql("select found.vehicle_id from entrance.plates_like(:plate, :most) as found (vehicle_id)")
+                .param("plate", plate)
+                .param("most", most)
+                .query((row, _) -> new VehicleId(row.getObject("vehicle_id", UUID.class)))
                 .list();
     }
 

@@ -3,20 +3,17 @@ package stammkunde.customer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
 import stammkunde.business.Branches;
 import stammkunde.business.BusinessTransaction;
-import stammkunde.business.Businesses;
 import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
 import stammkunde.business.StaffId;
@@ -31,9 +28,9 @@ import stammkunde.shared.Ids;
 public class Customers {
 
     private final BusinessTransaction transaction;
-    private final Businesses businesses;
     private final CustomerRepository customers;
     private final CustomerSearchRepository searches;
+    private final CustomerSearch search;
     private final Fields fields;
     private final DueDates dues;
     private final Changes changes;
@@ -45,9 +42,9 @@ public class Customers {
 
     Customers(
             BusinessTransaction transaction,
-            Businesses businesses,
             CustomerRepository customers,
             CustomerSearchRepository searches,
+            CustomerSearch search,
             Fields fields,
             DueDates dues,
             Changes changes,
@@ -57,9 +54,9 @@ public class Customers {
             Live live,
             Clock clock) {
         this.transaction = transaction;
-        this.businesses = businesses;
         this.customers = customers;
         this.searches = searches;
+        this.search = search;
         this.fields = fields;
         this.dues = dues;
         this.changes = changes;
@@ -185,20 +182,16 @@ public class Customers {
     }
 
     /**
-     * The likeliest first: by the beginning of an e-mail address or phone number, and by name, misspelt or with the names
-     * swapped.
+     * The likeliest first: by number, by the beginning of a name, e-mail address, phone number or plate, and by name or
+     * plate misspelt.
      */
+    public List<Found> find(BusinessId business, String text, int most) {
+        return search.search(business, text, most);
+    }
+
+    /** Whose cards {@link #find(BusinessId, String, int)} finds. */
     public List<Customer> search(BusinessId business, String text, int most) {
-        return transaction.in(business, () -> {
-            var query = SearchText.of(text, () -> businesses.get(business).country());
-            var ids = new LinkedHashSet<>(searches.beginningWith(business, query, most));
-            if (ids.size() < most && !query.name().isEmpty()) ids.addAll(searches.like(business, query.name(), most));
-            var found = all(business, ids);
-            return ids.stream()
-                    .limit(most)
-                    .flatMap(id -> Stream.ofNullable(found.get(id)))
-                    .toList();
-        });
+        return find(business, text, most).stream().map(Found::customer).toList();
     }
 
     /** The cards that may be this person's, the likeliest first. */

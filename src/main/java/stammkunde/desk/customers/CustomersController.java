@@ -22,6 +22,7 @@ import stammkunde.customer.CustomerCursor;
 import stammkunde.customer.Customers;
 import stammkunde.customer.DueKind.About;
 import stammkunde.customer.Filing;
+import stammkunde.customer.Found;
 import stammkunde.desk.Desk;
 import stammkunde.desk.Done;
 import stammkunde.web.Access;
@@ -54,8 +55,8 @@ class CustomersController {
 
     private CustomersPage page(Desk desk, CustomersFilter filter) {
         if (!filter.q().isEmpty()) {
-            var found = customers.search(desk.business(), filter.q(), A_PAGE);
-            return new CustomersPage(desk, filter, rows(desk, found), found.size(), "");
+            var found = customers.find(desk.business(), filter.q(), A_PAGE);
+            return new CustomersPage(desk, filter, found(desk, found), found.size(), "");
         }
         var page = customers.page(desk.business(), filter.filter(), filter.cursor(), A_PAGE);
         return new CustomersPage(
@@ -72,12 +73,18 @@ class CustomersController {
                 .toList();
     }
 
+    private static List<CustomerRow> found(Desk desk, List<Found> found) {
+        return found.stream()
+                .map(one -> CustomerRow.of(one, desk.settings().country()))
+                .toList();
+    }
+
     /** For the search box on every page: a few lines, as a fragment. */
     @GetMapping("/desk/search")
     ModelAndView suggest(Desk desk, @ModelAttribute("filter") CustomersFilter filter) {
-        var found = customers.search(desk.business(), filter.q(), 8);
+        var found = customers.find(desk.business(), filter.q(), 8);
         return Html.show(
-                "desk/customers/suggestions", new CustomersPage(desk, filter, rows(desk, found), found.size(), ""));
+                "desk/customers/suggestions", new CustomersPage(desk, filter, found(desk, found), found.size(), ""));
     }
 
     @GetMapping("/desk/customers/export")
