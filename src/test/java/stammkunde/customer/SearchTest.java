@@ -3,7 +3,6 @@ package stammkunde.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import stammkunde.customer.CustomerData.Kind;
 import stammkunde.testing.DatabaseTest;
@@ -63,9 +62,7 @@ class SearchTest {
                 new VehicleData("", "WVWZZZ1JZXW000001", "VW", "Golf", null, null, null),
                 NOBODY);
         var numbered = customers.create(
-                world.business(),
-                new CardEntry(CustomerData.person("No", "Name", List.of(), List.of()), Filing.NONE, Map.of()),
-                NOBODY);
+                world.business(), CardEntry.of(CustomerData.person("No", "Name", List.of(), List.of())), NOBODY);
         var number = customers.find(world.business(), numbered).orElseThrow().number();
 
         assertThat(found("wvwzzz1jzxw000001")).containsExactly(world.ada());
