@@ -11,54 +11,40 @@ import stammkunde.booking.Times.Hidden;
 import stammkunde.booking.TimesMaker.Choosing;
 import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
-import stammkunde.business.Branches;
 import stammkunde.business.BusinessTransaction;
-import stammkunde.business.Businesses;
 import stammkunde.scheduling.FreeDays;
 import stammkunde.scheduling.FreeTimes;
 import stammkunde.scheduling.FreeTimes.Question;
 import stammkunde.scheduling.Service;
 import stammkunde.web.Frame;
 
-/** Puts the booking page together. All it reads, it reads in one transaction: a round trip less for each door. */
+/** Puts the booking page together. Free times are read in one transaction: a round trip less for each door. */
 @Component
 class BookingPages {
 
     static final int DAYS = 6;
 
     private final BusinessTransaction transaction;
-    private final Businesses businesses;
-    private final Branches branches;
     private final FreeTimes freeTimes;
     private final Clock clock;
 
-    BookingPages(
-            BusinessTransaction transaction,
-            Businesses businesses,
-            Branches branches,
-            FreeTimes freeTimes,
-            Clock clock) {
+    BookingPages(BusinessTransaction transaction, FreeTimes freeTimes, Clock clock) {
         this.transaction = transaction;
-        this.businesses = businesses;
-        this.branches = branches;
         this.freeTimes = freeTimes;
         this.clock = clock;
     }
 
     /** @param attempt the form that came and can't be taken as it is; null: none came */
     BookingPage page(Visited visited, Frame frame, Wish wish, @Nullable Attempt attempt) {
-        return transaction.in(visited.business(), () -> {
-            var selection = selection(visited, wish);
-            return page(frame.in(selection.business().country().name()), selection, attempt);
-        });
+        var selection = selection(visited, wish);
+        var inCountry = frame.in(selection.business().country().name());
+        if (selection.service() == null) return page(inCountry, selection, attempt);
+
+        return transaction.in(visited.business(), () -> page(inCountry, selection, attempt));
     }
 
     Selection selection(Visited visited, Wish wish) {
-        var business = visited.business();
-        return transaction.in(
-                business,
-                () -> Selection.of(
-                        businesses.get(business), branches.all(business), freeTimes.catalogue(business), wish));
+        return Selection.of(freeTimes.catalogue(visited.business(), visited.rulesVersion()), wish);
     }
 
     private BookingPage page(Frame frame, Selection selection, @Nullable Attempt attempt) {

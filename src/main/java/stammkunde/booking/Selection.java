@@ -26,8 +26,8 @@ record Selection(
         @Nullable Branch branch,
         Wish wish) {
 
-    static Selection of(Business business, List<Branch> branches, Catalogue catalogue, Wish wish) {
-        var places = branches.stream().filter(Branch::active).toList();
+    static Selection of(Catalogue catalogue, Wish wish) {
+        var places = catalogue.branches().stream().filter(Branch::active).toList();
         var services = catalogue.services().stream()
                 .filter(each -> !offeredAt(catalogue, each, places).isEmpty())
                 .toList();
@@ -35,7 +35,14 @@ record Selection(
         var offeredAt = service == null ? List.<Branch>of() : offeredAt(catalogue, service, places);
         var branch = branch(offeredAt, wish);
         return new Selection(
-                business, places, catalogue, services, service, offeredAt, branch, wish.narrowedTo(service, branch));
+                catalogue.business(),
+                places,
+                catalogue,
+                services,
+                service,
+                offeredAt,
+                branch,
+                wish.narrowedTo(service, branch));
     }
 
     private static List<Branch> offeredAt(Catalogue catalogue, Service service, List<Branch> places) {

@@ -85,7 +85,7 @@ final class TimesMaker {
 
     private @Nullable Next next(FreeDays free) {
         var next = free.next();
-        return next == null ? null : new Next(Wish.print(next), relative(next), name(next));
+        return next == null ? null : new Next(Wish.print(next), relative(next), name(words.fullMoment(next)));
     }
 
     /** „Heute, Di, 24. März, 14:30 Uhr“ */
@@ -105,24 +105,26 @@ final class TimesMaker {
         var days = new ArrayList<Day>();
         for (var i = 0; i < free.days().size(); i++) {
             var parts = new ArrayList<Part>();
-            for (var part : table.parts()) parts.add(part(table, i, part));
+            var fullDay = words.fullDay(free.days().get(i).date());
+            for (var part : table.parts()) parts.add(part(table, i, part, fullDay));
             days.add(day(free, i, parts));
         }
         return days;
     }
 
-    private Part part(TimesTable table, int day, TimesTable.PartOfDay part) {
+    private Part part(TimesTable table, int day, TimesTable.PartOfDay part, String fullDay) {
         var slots = new ArrayList<@Nullable Slot>();
         var free = false;
         for (var start : table.column(day, part)) {
-            slots.add(start == null ? null : slot(start));
+            slots.add(start == null ? null : slot(start, fullDay));
             free |= start != null;
         }
         return new Part(frame.text(part.key()), free, slots);
     }
 
-    private Slot slot(Instant start) {
-        return new Slot(Wish.print(start), clock(start), name(start), start.equals(choosing.chosen()));
+    private Slot slot(Instant start, String fullDay) {
+        var name = name(words.fullMoment(fullDay, start));
+        return new Slot(Wish.print(start), clock(start), name, start.equals(choosing.chosen()));
     }
 
     /** Of the hour that comes twice in autumn it is said which one is meant. */
@@ -132,8 +134,8 @@ final class TimesMaker {
         return once ? words.clock(start) : words.time(start);
     }
 
-    private String name(Instant start) {
-        return frame.text("booking.slot", words.fullMoment(start), choosing.subject());
+    private String name(String moment) {
+        return frame.text("booking.slot", moment, choosing.subject());
     }
 
     private Day day(FreeDays free, int index, List<Part> parts) {

@@ -2,8 +2,12 @@ package stammkunde.booking;
 
 import stammkunde.shared.BusinessId;
 
-/** The business whose public pages are being visited, by the slug in the address. */
-record Visited(BusinessId business, String slug) {
+/**
+ * The business whose public pages are being visited, by the slug in the address.
+ *
+ * @param rulesVersion of its settings, when the request came
+ */
+record Visited(BusinessId business, String slug, long rulesVersion) {
 
     String home() {
         return "/b/" + slug;

@@ -54,7 +54,7 @@ class VisitedArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver
         var asked = request.getNativeRequest(HttpServletRequest.class);
         if (asked != null && asked.getMethod().equals("POST") && asked.getQueryString() != null)
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        var business = businesses.bySlug(slug).orElseThrow(NotFound::new);
-        return new Visited(business, slug);
+        var visit = businesses.visit(slug).orElseThrow(NotFound::new);
+        return new Visited(visit.business(), slug, visit.rulesVersion());
     }
 }

@@ -35,6 +35,17 @@ public class Businesses {
                 .map(BusinessId::new);
     }
 
+    /** Whom a visitor's address means. @param rulesVersion of its settings, at this moment */
+    public record Visit(BusinessId business, long rulesVersion) {}
+
+    /** @return empty if nobody has that slug */
+    public Optional<Visit> visit(String slug) {
+        return jdbc.sql("select business_id, rules_version from entrance.visit(:slug) where business_id is not null")
+                .param("slug", slug)
+                .query((row, index) -> new Visit(new BusinessId(row.getObject(1, UUID.class)), row.getLong(2)))
+                .optional();
+    }
+
     /** @return empty unless this installation has exactly one */
     public Optional<BusinessId> only() {
         var first = after(null);

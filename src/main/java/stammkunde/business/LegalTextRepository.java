@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,20 +43,18 @@ class LegalTextRepository {
                 .optional();
     }
 
-    LegalTexts.InForce inForce(BusinessId business, Locale locale) {
-        var ids = new EnumMap<Kind, UUID>(Kind.class);
+    LegalTexts.InForce inForce(BusinessId business) {
+        var ids = new EnumMap<Kind, Map<String, UUID>>(Kind.class);
         jdbc.sql("""
-                select distinct on (kind) kind, legal_text_id
+                select distinct on (kind, locale) kind, locale, legal_text_id
                   from business.legal_text
-                 where business_id = :business and kind in ('TERMS', 'PRIVACY')
-                 order by kind, locale = :locale desc, locale = 'de' desc, version desc
-                """)
-                .param("business", business.value())
-                .param("locale", locale.getLanguage())
-                .query(row -> {
-                    ids.put(Kind.valueOf(row.getString("kind")), row.getObject("legal_text_id", UUID.class));
-                });
-        return new LegalTexts.InForce(ids.get(Kind.TERMS), ids.get(Kind.PRIVACY));
+                 where business_id = :business
+                 order by kind, locale, version desc
+                """).param("business", business.value()).query(row -> {
+            ids.computeIfAbsent(Kind.valueOf(row.getString("kind")), _ -> new TreeMap<>())
+                    .put(row.getString("locale"), row.getObject("legal_text_id", UUID.class));
+        });
+        return new LegalTexts.InForce(ids);
     }
 
     List<LegalText> history(BusinessId business, Kind kind, Locale locale) {

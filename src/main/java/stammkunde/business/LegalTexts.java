@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,28 @@ public class LegalTexts {
         return transaction.in(business, () -> texts.current(business, kind, locale));
     }
 
-    /** What somebody who orders now orders under. Null: there is no such text. */
-    public record InForce(@Nullable UUID terms, @Nullable UUID privacy) {}
+    /** The newest version of each text. What somebody orders under is in their language, else in German, else in any. */
+    public record InForce(Map<Kind, Map<String, UUID>> newest) {
 
-    /** Terms and privacy notice, in one query. */
-    public InForce inForce(BusinessId business, Locale locale) {
-        return transaction.in(business, () -> texts.inForce(business, locale));
+        public @Nullable UUID terms(Locale locale) {
+            return id(Kind.TERMS, locale);
+        }
+
+        public @Nullable UUID privacy(Locale locale) {
+            return id(Kind.PRIVACY, locale);
+        }
+
+        private @Nullable UUID id(Kind kind, Locale locale) {
+            var languages = newest.getOrDefault(kind, Map.of());
+            for (var language : List.of(locale.getLanguage(), "de"))
+                if (languages.containsKey(language)) return languages.get(language);
+            return languages.values().stream().findFirst().orElse(null);
+        }
+    }
+
+    /** All of them, in one query. */
+    public InForce inForce(BusinessId business) {
+        return transaction.in(business, () -> texts.inForce(business));
     }
 
     /** All versions in one language, the newest first. */

@@ -61,6 +61,14 @@ class LetterSending {
         this.longest = longest;
     }
 
+    /** Whether there is a way out at all. */
+    boolean isPossible(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> delivery.canMail();
+            case SMS -> delivery.canText();
+        };
+    }
+
     /** @return how it ended, for the statistics: sent, later, dead, called-off */
     String send(BusinessId business, QueuedLetter letter) throws InterruptedException {
         return switch (preparation.prepare(business, letter)) {

@@ -59,7 +59,11 @@ class OutboxWorker {
     /** Until interrupted. */
     void run() {
         try {
-            while (true) bell.await(sendDue() ? Duration.ZERO : POLL);
+            while (true) {
+                var more = sendDue();
+                if (sending.isPossible(channel)) bell.await(more ? Duration.ZERO : POLL);
+                else Thread.sleep(POLL);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -90,6 +94,7 @@ class OutboxWorker {
 
     /** @return whether any letter was taken */
     boolean turn(BusinessId business) throws InterruptedException {
+        if (!sending.isPossible(channel)) return postpone(business);
         free.acquire();
         var lanesHeld = 1;
         while (lanesHeld < IN_A_TURN && free.tryAcquire()) lanesHeld++;
@@ -106,6 +111,15 @@ class OutboxWorker {
         } finally {
             free.release(lanesHeld - taken);
         }
+    }
+
+    /** Without writing them: there may be thousands before a gateway is set up. */
+    private boolean postpone(BusinessId business) {
+        var now = clock.instant();
+        var problem = new LetterProblem(LetterProblem.Cause.NOT_CONFIGURED, "");
+        transaction.run(
+                business, () -> queue.postpone(business, channel, now, now.plus(Backoff.UNTIL_CONFIGURED), problem));
+        return false;
     }
 
     private void send(BusinessId business, QueuedLetter letter) {

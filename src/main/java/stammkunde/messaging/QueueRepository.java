@@ -63,6 +63,21 @@ class QueueRepository {
                 .list();
     }
 
+    /** For all that are due, without trying. */
+    void postpone(BusinessId business, Channel channel, Instant now, Instant due, LetterProblem problem) {
+        jdbc.sql("""
+                update messaging.letter
+                   set due_at = :due, last_problem = :problem
+                 where business_id = :business and channel = :channel and state = 'QUEUED' and due_at <= :now
+                """)
+                .param("business", business.value())
+                .param("channel", channel.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("problem", problem.stored())
+                .update();
+    }
+
     /** Also for one that was called off meanwhile: it is out. */
     void sent(BusinessId business, LetterId letter, String subject, Instant now) {
         jdbc.sql("""

@@ -30,7 +30,6 @@ class BookAppointment {
     private final AppointmentRepository appointments;
     private final AppointmentNews news;
     private final VisitorDifferences differences;
-    private final LegalTexts legalTexts;
     private final Clock clock;
 
     BookAppointment(
@@ -44,7 +43,6 @@ class BookAppointment {
             AppointmentRepository appointments,
             AppointmentNews news,
             VisitorDifferences differences,
-            LegalTexts legalTexts,
             Clock clock) {
         this.attempts = attempts;
         this.rules = rules;
@@ -56,7 +54,6 @@ class BookAppointment {
         this.appointments = appointments;
         this.news = news;
         this.differences = differences;
-        this.legalTexts = legalTexts;
         this.clock = clock;
     }
 
@@ -73,14 +70,15 @@ class BookAppointment {
         var opening = keys.take(business, wish, id, now, guess.resources(), guess.claim());
         if (!opening.isNew()) return repeat(business, wish, now);
 
-        return switch (check.check(rules.of(business, opening.version()), wish, now)) {
+        var rulesNow = rules.of(business, opening.version());
+        return switch (check.check(rulesNow, wish, now)) {
             case WishCheck.Refused refused -> new NotOffered(refused.reason());
             case WishCheck.Fine fine -> {
                 var known = guess.covers(fine.offer(), wish.start());
                 var busy = known
                         ? opening.busy()
                         : busy(business, fine.offer(), now).apply(fine.offer().claim(wish.start()));
-                yield place(business, id, wish, fine.offer(), busy, now);
+                yield place(business, id, wish, fine.offer(), rulesNow.legalTexts(), busy, now);
             }
         };
     }
@@ -96,14 +94,20 @@ class BookAppointment {
     }
 
     private Booking place(
-            BusinessId business, AppointmentId id, BookingRequest wish, Offer offer, BusyTimes busy, Instant now) {
+            BusinessId business,
+            AppointmentId id,
+            BookingRequest wish,
+            Offer offer,
+            LegalTexts.InForce legal,
+            BusyTimes busy,
+            Instant now) {
         var places = offer.search().places(wish.start(), busy, Set.of());
         if (places.isEmpty()) {
             var nearest = offer.search().nearest(wish.start(), ALTERNATIVES, now, busy(business, offer, now));
             return new Booking.Taken(nearest);
         }
 
-        var appointment = appointment(id, wish, offer, places.get(), legalTexts.inForce(business, wish.locale()), now);
+        var appointment = appointment(id, wish, offer, places.get(), legal, now);
         var token = ManageToken.next();
         var history = HistoryEntry.of(
                 now, wish.actor(), Act.BOOKED, appointment.status().name());
@@ -144,8 +148,8 @@ class BookAppointment {
                 service.price(),
                 service.noShowFee(),
                 service.currency(),
-                legal.terms(),
-                legal.privacy(),
+                legal.terms(wish.locale()),
+                legal.privacy(wish.locale()),
                 0,
                 now,
                 wish.actor().isOutside() ? null : now,

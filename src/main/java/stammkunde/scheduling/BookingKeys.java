@@ -36,7 +36,10 @@ class BookingKeys {
         this.jdbc = jdbc;
     }
 
-    /** Takes the key for this appointment; waits for a rival with the same key to finish. */
+    /**
+     * Takes the key for this appointment; waits for a rival with the same key to finish. The statement that follows is
+     * the same for every booking, so PostgreSQL is told to keep its plan: making it anew costs as much as running it.
+     */
     Opening take(
             BusinessId business,
             BookingRequest wish,
@@ -56,15 +59,12 @@ class BookingKeys {
                     values (:business, :key, :hash, :appointment, :now)
                     on conflict (business_id, booking_key) do nothing
                     returning 1)
-                select exists (select from key) as is_new, entrance.rules_version() as version,
-                       c.resource_id, c.lane, c.starts_at, c.ends_at
+                select exists (select from key),
+                       (select rules_version from business.business where business_id = :business),
+                       set_config('plan_cache_mode', 'force_generic_plan', true), busy.*
                   from (values (1)) as one
-                  left join scheduling.claim c
-                    on c.business_id = :business
-                   and c.resource_id = any(cast(:resources as uuid[]))
-                   and c.ends_at > :from and c.starts_at < :until
-                   and (c.held_until is null or c.held_until > :now)
-                """)
+                  left join (
+                """ + ClaimRepository.ALL_SPANS + ") as busy on true")
                 .param("business", business.value())
                 .param("key", wish.bookingKey())
                 .param("hash", wish.hash())
@@ -74,15 +74,9 @@ class BookingKeys {
                 .param("from", Columns.timestamptz(window.from()))
                 .param("until", Columns.timestamptz(window.until()))
                 .query(row -> {
-                    answer.isNew = row.getBoolean("is_new");
-                    answer.version = row.getLong("version");
-                    var resource = row.getObject("resource_id", UUID.class);
-                    if (resource != null)
-                        busy.add(
-                                new ResourceId(resource),
-                                row.getInt("lane"),
-                                Columns.instant(row, "starts_at"),
-                                Columns.instant(row, "ends_at"));
+                    answer.isNew = row.getBoolean(1);
+                    answer.version = row.getLong(2);
+                    ClaimRepository.addSpans(busy, row, 4);
                 });
         return new Opening(answer.isNew, answer.version, busy.build());
     }

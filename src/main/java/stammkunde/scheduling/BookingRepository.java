@@ -9,7 +9,10 @@ import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 import stammkunde.shared.TimeSpan;
 
-/** Writes a new appointment with all that belongs to it, in one statement. */
+/**
+ * Writes a new appointment with all that belongs to it, in one statement. It is the last one whose plan PostgreSQL has
+ * been told to keep; see {@link BookingKeys#take}.
+ */
 @Repository
 class BookingRepository {
 
@@ -76,7 +79,7 @@ class BookingRepository {
                     insert into scheduling.manage_link
                            (business_id, token_hash, appointment_id, created_at, expires_at)
                     values (:business, :token, :appointment, :now, :tokenEnds))
-                select count(*) = :wanted from occupied
+                select count(*) = :wanted, set_config('plan_cache_mode', 'auto', true) from occupied
                 """)
                 .param("business", business.value())
                 .param("appointment", appointment.id().value())
@@ -124,7 +127,7 @@ class BookingRepository {
                 .param("detail", history.detail())
                 .param("token", token.hash())
                 .param("tokenEnds", Columns.timestamptz(tokenEnds))
-                .query(Boolean.class)
+                .query((row, _) -> row.getBoolean(1))
                 .single();
     }
 }

@@ -9,7 +9,18 @@ final class BusyLane {
     private int[] until = new int[16];
     private int size;
 
-    void add(int fromTick, int untilTick) {
+    /** So many more are to come. */
+    void reserve(int count) {
+        if (size + count <= from.length) return;
+        from = Arrays.copyOf(from, size + count);
+        until = Arrays.copyOf(until, size + count);
+    }
+
+    void addSeconds(long from, long until) {
+        add(TickSet.floor(from), TickSet.ceil(until));
+    }
+
+    private void add(int fromTick, int untilTick) {
         if (size == from.length) {
             from = Arrays.copyOf(from, 2 * size);
             until = Arrays.copyOf(until, 2 * size);

@@ -60,11 +60,11 @@ public final class BusyTimes {
         }
 
         public Builder add(ResourceId resource, int lane, long fromEpochSecond, long untilEpochSecond) {
-            lane(resource, lane).add(TickSet.floor(fromEpochSecond), TickSet.ceil(untilEpochSecond));
+            lane(resource, lane).addSeconds(fromEpochSecond, untilEpochSecond);
             return this;
         }
 
-        private BusyLane lane(ResourceId resource, int lane) {
+        BusyLane lane(ResourceId resource, int lane) {
             if (!resource.equals(lastResource)) {
                 lastResource = resource;
                 lastLanes = lanes.getOrDefault(resource, NO_LANES);

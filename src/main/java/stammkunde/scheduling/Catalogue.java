@@ -2,9 +2,11 @@ package stammkunde.scheduling;
 
 import java.util.List;
 import java.util.Optional;
+import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
+import stammkunde.business.Business;
 
-/** What everyone may book and where, read at once: {@link FreeTimes#catalogue}. */
+/** A business, and what everyone may book there and where, read at once: {@link FreeTimes#catalogue}. */
 public final class Catalogue {
 
     private final SchedulingRules rules;
@@ -27,6 +29,19 @@ public final class Catalogue {
     /** Where each need of it can be met. */
     public List<BranchId> branchesOf(Service service) {
         return rules.branchesOf(service);
+    }
+
+    public Business business() {
+        return rules.business();
+    }
+
+    /** All of them, as {@link stammkunde.business.Branches#all}. */
+    public List<Branch> branches() {
+        return rules.branches();
+    }
+
+    SchedulingRules rules() {
+        return rules;
     }
 
     List<Need> needs(Service service, BranchId branch) {

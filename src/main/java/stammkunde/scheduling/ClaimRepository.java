@@ -1,6 +1,8 @@
 package stammkunde.scheduling;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,12 +48,47 @@ class ClaimRepository {
                and c.starts_at < :until
             """;
 
-    /** All spans of a lane as one value, 16 bytes each: a row for each would cost more than finding it. */
-    private static final String SPANS =
-            "string_agg(timestamptz_send(c.starts_at) || timestamptz_send(c.ends_at), cast('' as bytea)) as spans\n";
+    private static final String OF_LANE = """
+            where business_id = :business and resource_id = r.resource_id and claim.lane = lane.lane
+              and (held_until is null or held_until > :now)
+            """;
 
-    private static final String OTHERS = "and coalesce(c.appointment_id <> cast(:except as uuid), true)\n";
-    private static final String EACH_LANE = "group by c.resource_id, c.lane";
+    private static final String OTHERS = "and coalesce(appointment_id <> cast(:except as uuid), true)\n";
+
+    /**
+     * The same with all moments of a lane as two values, eight bytes each: a row for each span would cost more than
+     * finding it.
+     *
+     * @param others which claims count
+     */
+    private static String spans(String others) {
+        return """
+                select r.resource_id, lane.lane, within.starts, within.ends,
+                       timestamptz_send(last.starts_at) as last_start, timestamptz_send(last.ends_at) as last_end
+                  from scheduling.resource r
+                 cross join generate_series(0, r.capacity - 1) as lane
+                 cross join lateral (
+                       select string_agg(timestamptz_send(starts_at), cast('' as bytea)) as starts,
+                              string_agg(timestamptz_send(ends_at), cast('' as bytea)) as ends
+                         from scheduling.claim
+                       """ + OF_LANE + others + """
+                          and ends_at > :from and ends_at <= :until) as within
+                  left join lateral (
+                       select starts_at, ends_at
+                         from scheduling.claim
+                       """ + OF_LANE + others + """
+                          and ends_at > :until
+                        order by ends_at
+                        limit 1) as last on last.starts_at < :until
+                 where r.business_id = :business
+                   and r.resource_id = any(cast(:resources as uuid[]))
+                """;
+    }
+
+    /** For {@link BookingKeys}; the parameters are those of {@link #within}. */
+    static final String ALL_SPANS = spans("");
+
+    private static final String SPANS_OF_OTHERS = spans(OTHERS);
 
     /** PostgreSQL sends a moment as microseconds since then. */
     private static final long YEAR_2000 = 946_684_800;
@@ -70,26 +107,37 @@ class ClaimRepository {
             Instant now,
             @Nullable AppointmentId except) {
         var busy = BusyTimes.builder();
-        within(
-                        "select c.resource_id, c.lane, " + SPANS + WITHIN + (except == null ? "" : OTHERS) + EACH_LANE,
-                        business,
-                        resources,
-                        window,
-                        now)
+        within(except == null ? ALL_SPANS : SPANS_OF_OTHERS, business, resources, window, now)
                 .param("except", except == null ? null : except.value())
                 .query(row -> {
-                    var resource = new ResourceId(row.getObject("resource_id", UUID.class));
-                    addAll(busy, resource, row.getInt("lane"), row.getBytes("spans"));
+                    addSpans(busy, row, 1);
                 });
         return busy.build();
     }
 
-    private static void addAll(BusyTimes.Builder busy, ResourceId resource, int lane, byte[] spans) {
-        for (var span = ByteBuffer.wrap(spans); span.hasRemaining(); ) {
-            var from = YEAR_2000 + Math.floorDiv(span.getLong(), 1_000_000);
-            var until = YEAR_2000 + Math.ceilDiv(span.getLong(), 1_000_000);
-            busy.add(resource, lane, from, until);
-        }
+    /** What a row of {@link #ALL_SPANS} says. @param first column of it */
+    static void addSpans(BusyTimes.Builder busy, ResultSet row, int first) throws SQLException {
+        var id = row.getObject(first, UUID.class);
+        if (id == null) return;
+
+        var resource = new ResourceId(id);
+        var lane = row.getInt(first + 1);
+        addAll(busy, resource, lane, row.getBytes(first + 2), row.getBytes(first + 3));
+        addAll(busy, resource, lane, row.getBytes(first + 4), row.getBytes(first + 5));
+    }
+
+    /** @param starts null: there are none */
+    private static void addAll(
+            BusyTimes.Builder busy, ResourceId resource, int lane, byte @Nullable [] starts, byte @Nullable [] ends) {
+        if (starts == null || ends == null) return;
+
+        var until = ByteBuffer.wrap(ends);
+        var adder = busy.lane(resource, lane);
+        adder.reserve(starts.length / Long.BYTES);
+        for (var from = ByteBuffer.wrap(starts); from.hasRemaining(); )
+            adder.addSeconds(
+                    YEAR_2000 + Math.floorDiv(from.getLong(), 1_000_000),
+                    YEAR_2000 + Math.ceilDiv(until.getLong(), 1_000_000));
     }
 
     /** The same claims as staff wants to read about them. */

@@ -13,29 +13,32 @@ import stammkunde.business.BusinessTransaction;
 import stammkunde.shared.BusinessId;
 
 /**
- * What visitors leaf through. A page reads the {@link Catalogue} once and hands it on; each question then costs the
- * branch's hours and the claims within the days shown.
+ * What visitors leaf through. A page reads the {@link Catalogue} once and hands it on; each question then costs
+ * reading the claims within the days shown.
  */
 @org.springframework.stereotype.Service
 public class FreeTimes {
 
     private final BusinessTransaction transaction;
     private final RuleBook rules;
-    private final BranchCalendars calendars;
     private final ClaimRepository claims;
     private final Clock clock;
 
-    FreeTimes(
-            BusinessTransaction transaction,
-            RuleBook rules,
-            BranchCalendars calendars,
-            ClaimRepository claims,
-            Clock clock) {
+    FreeTimes(BusinessTransaction transaction, RuleBook rules, ClaimRepository claims, Clock clock) {
         this.transaction = transaction;
         this.rules = rules;
-        this.calendars = calendars;
         this.claims = claims;
         this.clock = clock;
+    }
+
+    /**
+     * Without a question, if nothing has changed since it was last read.
+     *
+     * @param version of the settings, as the database has answered for this request
+     */
+    public Catalogue catalogue(BusinessId business, long version) {
+        var remembered = rules.remembered(business, version);
+        return remembered == null ? catalogue(business) : new Catalogue(remembered);
     }
 
     public Catalogue catalogue(BusinessId business) {
@@ -80,7 +83,8 @@ public class FreeTimes {
             BusinessId business, Catalogue catalogue, Service service, Branch branch, @Nullable AppointmentId moved) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, branch.zone());
-        var calendar = calendars.of(business, branch, today.minusDays(1), today.plusDays(service.horizonDays() + 2L));
+        var calendar = rules.calendar(
+                catalogue.rules(), branch, today.minusDays(1), today.plusDays(service.horizonDays() + 2L));
         var needs = catalogue.needs(service, branch.id());
         var resources = needs.stream()
                 .flatMap(need -> need.candidates().stream())

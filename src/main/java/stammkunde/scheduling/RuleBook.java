@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import stammkunde.business.Branch;
 import stammkunde.business.Branches;
 import stammkunde.business.Businesses;
+import stammkunde.business.LegalTexts;
 import stammkunde.shared.BusinessId;
 
 /**
@@ -32,6 +33,7 @@ class RuleBook {
     private final BranchCalendars calendars;
     private final ServiceRepository services;
     private final ResourceRepository resources;
+    private final LegalTexts legalTexts;
     private final Clock clock;
     private final Map<BusinessId, Known> known = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -47,6 +49,7 @@ class RuleBook {
             BranchCalendars calendars,
             ServiceRepository services,
             ResourceRepository resources,
+            LegalTexts legalTexts,
             Clock clock) {
         this.jdbc = jdbc;
         this.businesses = businesses;
@@ -54,6 +57,7 @@ class RuleBook {
         this.calendars = calendars;
         this.services = services;
         this.resources = resources;
+        this.legalTexts = legalTexts;
         this.clock = clock;
     }
 
@@ -66,15 +70,26 @@ class RuleBook {
 
     /** @param version as {@code entrance.rules_version()} has answered in this transaction */
     SchedulingRules of(BusinessId business, long version) {
-        var before = known(business);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (before != null && before.version == version && before.day.equals(today)) return before.rules;
+        var remembered = remembered(business, version);
+        if (remembered != null) return remembered;
 
+        var today = today();
         var rules = read(business, today);
         synchronized (known) {
             known.put(business, new Known(version, today, rules));
         }
         return rules;
+    }
+
+    /** @return null if they have to be read */
+    @Nullable
+    SchedulingRules remembered(BusinessId business, long version) {
+        var before = known(business);
+        return before != null && before.version == version && before.day.equals(today()) ? before.rules : null;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** As they were when they were last read: to prepare a question that also asks for the version. */
@@ -94,12 +109,17 @@ class RuleBook {
         var places = new LinkedHashMap<Branch, OpeningCalendar>();
         for (var place : branches.all(business))
             places.put(place, calendars.of(business, place, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)));
-        return new SchedulingRules(businesses.get(business), places, services.all(business), resources.all(business));
+        return new SchedulingRules(
+                businesses.get(business),
+                places,
+                services.all(business),
+                resources.all(business),
+                legalTexts.inForce(business));
     }
 
     /** A branch's calendar, knowing these dates, both included; only for dates far off it has to be read. */
     OpeningCalendar calendar(SchedulingRules rules, Branch branch, LocalDate from, LocalDate until) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = today();
         // by tomorrow the rules are read anew
         var near = !from.isBefore(today.minusDays(DAYS_BACK - 1)) && !until.isAfter(today.plusDays(DAYS_AHEAD - 1));
         return near ? rules.calendar(branch) : calendars.of(rules.business().id(), branch, from, until);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
 import stammkunde.business.Business;
+import stammkunde.business.LegalTexts;
 
 /** The settings of one business by which appointments are made, and how they hang together. */
 final class SchedulingRules {
@@ -17,21 +18,29 @@ final class SchedulingRules {
     private final Business business;
     private final Map<Branch, OpeningCalendar> branches;
     private final List<Service> services;
+    private final LegalTexts.InForce legalTexts;
     private final Map<ResourceId, Resource> resources = new HashMap<>();
 
     SchedulingRules(
             Business business,
             Map<Branch, OpeningCalendar> branches,
             List<Service> services,
-            List<Resource> resources) {
+            List<Resource> resources,
+            LegalTexts.InForce legalTexts) {
         this.business = business;
         this.branches = branches;
         this.services = services;
+        this.legalTexts = legalTexts;
         resources.forEach(resource -> this.resources.put(resource.id(), resource));
     }
 
     Business business() {
         return business;
+    }
+
+    /** In the order the business chose. */
+    List<Branch> branches() {
+        return List.copyOf(branches.keySet());
     }
 
     Optional<Branch> find(BranchId id) {
@@ -42,6 +51,10 @@ final class SchedulingRules {
 
     OpeningCalendar calendar(Branch branch) {
         return Objects.requireNonNull(branches.get(branch));
+    }
+
+    LegalTexts.InForce legalTexts() {
+        return legalTexts;
     }
 
     /** What letters say about an appointment; also of a service or branch that is no longer offered. */

@@ -45,9 +45,16 @@ public final class Starts {
     /** Only dates with starts are in the map. */
     public SortedMap<LocalDate, List<Instant>> byDate(ZoneId zone) {
         var days = new TreeMap<LocalDate, List<Instant>>();
-        for (var start : list())
-            days.computeIfAbsent(LocalDate.ofInstant(start, zone), _ -> new ArrayList<>())
-                    .add(start);
+        var starts = new ArrayList<Instant>();
+        var end = Instant.MIN;
+        for (var start : list()) {
+            if (!start.isBefore(end)) {
+                var date = LocalDate.ofInstant(start, zone);
+                end = date.plusDays(1).atStartOfDay(zone).toInstant();
+                days.put(date, starts = new ArrayList<>());
+            }
+            starts.add(start);
+        }
         return days;
     }
 }

@@ -2,6 +2,8 @@ package stammkunde.web;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -10,6 +12,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * typed and is merely put into a text keeps its spelling: Herr Strauß stays Herr Strauß.
  */
 public final class Texts extends ResourceBundleMessageSource {
+
+    private final Map<Locale, Map<String, Pattern>> patterns = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -30,6 +34,32 @@ public final class Texts extends ResourceBundleMessageSource {
         texts.setDefaultLocale(Locale.GERMAN);
         return texts;
     }
+
+    /** What is asked for hundreds of times a page is looked up and read once. */
+    @Override
+    protected @Nullable String getMessageInternal(
+            @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
+        if (code == null || locale == null) return super.getMessageInternal(code, arguments, locale);
+        var known = patterns.computeIfAbsent(locale, _ -> new ConcurrentHashMap<>());
+        var pattern = known.get(code);
+        if (pattern == null) {
+            pattern = pattern(code, locale);
+            if (pattern == null) return super.getMessageInternal(code, arguments, locale);
+            known.put(code, pattern);
+        }
+        if (arguments == null || arguments.length == 0) return pattern.text;
+
+        var filled = pattern.places == null ? null : pattern.places.with(arguments);
+        return filled == null ? super.getMessageInternal(code, arguments, locale) : filled;
+    }
+
+    private @Nullable Pattern pattern(String code, Locale locale) {
+        var text = resolveCodeWithoutArguments(code, locale);
+        return text == null ? null : new Pattern(text, TextPattern.of(text));
+    }
+
+    /** @param places null: MessageFormat must fill it */
+    private record Pattern(String text, @Nullable TextPattern places) {}
 
     static String spell(String text, Locale locale) {
         return locale.getCountry().equals("CH") ? text.replace("ß", "ss") : text;

@@ -15,6 +15,7 @@ import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 
 /**
@@ -26,7 +27,11 @@ import org.springframework.context.MessageSource;
  */
 public record Wording(MessageSource texts, Locale locale, ZoneId zone, Instant now) {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    /** By minute of the day: a page shows hundreds. */
+    private static final String[] CLOCKS = IntStream.range(0, 24 * 60)
+            .mapToObj(minute -> "%02d:%02d".formatted(minute / 60, minute % 60))
+            .toArray(String[]::new);
+
     private static final Map<Pattern, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private record Pattern(String text, Locale locale) {}
@@ -43,7 +48,12 @@ public record Wording(MessageSource texts, Locale locale, ZoneId zone, Instant n
 
     /** For screen readers and page titles: „Mittwoch, 25. März 2026, 09:30 Uhr“. */
     public String fullMoment(Instant moment) {
-        return at(fullDay(dayOf(moment)), time(moment));
+        return fullMoment(fullDay(dayOf(moment)), moment);
+    }
+
+    /** The same, where many times of one day are written. @param fullDay as {@link #fullDay} */
+    public String fullMoment(String fullDay, Instant moment) {
+        return at(fullDay, time(moment));
     }
 
     /** „Di, 24. März, 09:30–10:15 Uhr“. */
@@ -68,11 +78,11 @@ public record Wording(MessageSource texts, Locale locale, ZoneId zone, Instant n
 
     /** „09:30“: only beside its day, where nothing can be mistaken. */
     public String clock(Instant moment) {
-        return CLOCK.format(moment.atZone(zone));
+        return clock(LocalTime.ofInstant(moment, zone));
     }
 
     public String clock(LocalTime time) {
-        return CLOCK.format(time);
+        return CLOCKS[time.toSecondOfDay() / 60];
     }
 
     /** „Di, 24. März“; with the year if it isn't this one. */

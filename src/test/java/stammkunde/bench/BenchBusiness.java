@@ -70,8 +70,9 @@ record BenchBusiness(UUID business, String slug, UUID branch, UUID service, List
                 values (?, '%s', 'Messwerk', 'WORKSHOP', 'DE', 'EUR', now())""".formatted(slug));
         made.insert(database, """
                 insert into business.branch (business_id, branch_id, name, street, house_number, postcode, city,
-                                             subdivision, zone, email, phone)
-                values (?, '%s', 'Mitte', 'Gleisweg', '4', '10115', 'Berlin', 'be', 'Europe/Berlin', 'mitte@example.org', '+49 30 5550100')
+                                             subdivision, zone, email, phone, closed_on_holidays)
+                values (?, '%s', 'Mitte', 'Gleisweg', '4', '10115', 'Berlin', 'be', 'Europe/Berlin', 'mitte@example.org',
+                        '+49 30 5550100', false)
                 """.formatted(made.branch));
         made.insert(database, """
                 insert into business.opening_hours (business_id, branch_id, weekday, opens_minute, closes_minute)

@@ -66,7 +66,8 @@ final class Bookings {
         var origin = "http://%s:%d".formatted(address.getHost(), address.getPort());
         var answer = client.post("/b/" + business.slug() + "/appointments", origin, form(business, start, number));
         if (answer.status() != 303 || !answer.location().contains("/a/"))
-            throw new IllegalStateException("not booked: " + answer.status() + " " + answer.location() + answer.text());
+            throw new IllegalStateException(
+                    "not booked at " + start + ": " + answer.status() + " " + answer.location());
     }
 
     private String form(BenchBusiness business, Instant start, int number) {

@@ -51,10 +51,18 @@ final class Server implements AutoCloseable {
             said.add(line);
             var ready = READY.matcher(line);
             if (!ready.find()) continue;
-            Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
+            Thread.ofPlatform().daemon().start(() -> drain(lines));
             return URI.create(ready.group(1));
         }
         throw new IllegalStateException("the server did not start:\n" + String.join("\n", said));
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {}
+        } catch (IOException ended) {
+            // the process has been stopped
+        }
     }
 
     URI address() {

@@ -38,7 +38,7 @@ public class TestDatabase {
         pool.setUsername(DATABASE.app().user());
         pool.setPassword(DATABASE.app().password());
         pool.setMaximumPoolSize(40);
-        return pool;
+        return new Questions(pool);
     }
 
     /** The server, to look behind row security as its superuser. */

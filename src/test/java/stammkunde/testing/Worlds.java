@@ -118,7 +118,7 @@ public class Worlds {
         return new ResourceId(id);
     }
 
-    private CustomerId customer(BusinessId business, String name) {
+    public CustomerId customer(BusinessId business, String name) {
         var id = Ids.next();
         insert("""
                 insert into customer.customer (business_id, customer_id, first_name, last_name, created_at, updated_at)

@@ -12,6 +12,16 @@ public class Gateways implements Delivery {
     }
 
     @Override
+    public boolean canMail() {
+        return mails.isConfigured();
+    }
+
+    @Override
+    public boolean canText() {
+        return sms.isConfigured();
+    }
+
+    @Override
     public Outcome mail(OutgoingMail mail) {
         return mails.send(mail);
     }

@@ -52,8 +52,12 @@ public class SmsGateway {
         if (settings.configured()) requireSafe();
     }
 
+    boolean isConfigured() {
+        return settings.configured();
+    }
+
     Outcome send(OutgoingSms sms) {
-        if (!settings.configured()) return Outcome.later(Fault.NOT_CONFIGURED, "");
+        if (!isConfigured()) return Outcome.later(Fault.NOT_CONFIGURED, "");
         if (!E164.matcher(sms.to()).matches()) return Outcome.refused(Fault.BAD_ADDRESS, "");
         try {
             var answer = client.send(request(sms), HttpResponse.BodyHandlers.ofInputStream());

@@ -48,8 +48,12 @@ public class SmtpDelivery {
         return properties;
     }
 
+    boolean isConfigured() {
+        return settings.configured();
+    }
+
     Outcome send(OutgoingMail mail) {
-        if (!settings.configured()) return Outcome.later(Fault.NOT_CONFIGURED, "");
+        if (!isConfigured()) return Outcome.later(Fault.NOT_CONFIGURED, "");
         try {
             var message = MimeMail.of(mail, settings.from(), session);
             var transport = session.getTransport();
