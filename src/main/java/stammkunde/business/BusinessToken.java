@@ -8,14 +8,14 @@ import stammkunde.keys.Secrets;
 import stammkunde.shared.BusinessId;
 
 /** A secret of 256 bits that says whose it is: only so can it be looked up, for rows are seen from inside a business. */
-final class BusinessToken {
+public final class BusinessToken {
 
     private static final int UUID_BYTES = 16;
     private static final int LENGTH = 64;
 
     private BusinessToken() {}
 
-    static String make(BusinessId business) {
+    public static String make(BusinessId business) {
         var secret = Base64.getUrlDecoder().decode(Secrets.token());
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -27,7 +27,7 @@ final class BusinessToken {
     }
 
     /** @param token anything at all */
-    static Optional<BusinessId> businessOf(String token) {
+    public static Optional<BusinessId> businessOf(String token) {
         if (token.length() != LENGTH) return Optional.empty();
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));

@@ -49,6 +49,13 @@ public class SecurityLog {
         CUSTOMER_PHONE_CHANGED,
         CUSTOMER_ADDRESS_CHANGED,
         CUSTOMER_NOTES_CHANGED,
+        PORTAL_CODE_ISSUED,
+        PORTAL_CODE_RENEWED,
+        PORTAL_SWITCHED_OFF,
+        PORTAL_SWITCHED_ON,
+        PORTAL_OPENED,
+        PORTAL_VISIT_ENDED,
+        PORTAL_CONFIRMED,
         /** Subject: how many. */
         CUSTOMERS_EXPORTED
     }

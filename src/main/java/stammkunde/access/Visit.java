@@ -1,0 +1,20 @@
+package stammkunde.access;
+
+import java.time.Instant;
+import stammkunde.customer.CustomerId;
+import stammkunde.shared.BusinessId;
+
+/** An open portal on one device of a customer. */
+public record Visit(BusinessId business, VisitId id, CustomerId customer, TrustLevel level) {
+
+    /** What opened it. */
+    public enum Key {
+        PORTAL_CODE,
+        PERSONAL_LINK,
+        VERIFICATION,
+        PASSWORD
+    }
+
+    /** One line of „Meine Geräte“. @param name as its owner will recognise it: browser and system; may be empty */
+    public record Device(VisitId id, String name, Key openedWith, Instant openedAt, Instant seenAt) {}
+}

@@ -1,0 +1,179 @@
+package stammkunde.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import stammkunde.business.BusinessToken;
+import stammkunde.business.BusinessTransaction;
+import stammkunde.business.SecurityLog;
+import stammkunde.business.SecurityLog.Act;
+import stammkunde.business.StaffId;
+import stammkunde.business.Throttle;
+import stammkunde.business.Throttle.Limit;
+import stammkunde.customer.CustomerId;
+import stammkunde.keys.Secrets;
+import stammkunde.live.Live;
+import stammkunde.shared.BusinessId;
+import stammkunde.shared.Ids;
+
+/**
+ * The customers' open portals. The browser holds a random token that begins with the business's id, the database its
+ * hash. A visit ends {@link #LASTS} after it was last seen; a portal code opens a new one at any time.
+ */
+@Service
+public class Visits {
+
+    public static final Duration LASTS = Duration.ofDays(180);
+    static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+    private static final Limit WRONG_CODES = new Limit(30, Duration.ofMinutes(10));
+    private static final int LONGEST_DEVICE = 200;
+    private static final int MOST_DEVICES = 100;
+
+    private final BusinessTransaction transaction;
+    private final PortalCodes codes;
+    private final PortalCodeRepository codeRows;
+    private final VisitRepository visits;
+    private final Throttle throttle;
+    private final SecurityLog log;
+    private final Live live;
+    private final Clock clock;
+
+    Visits(
+            BusinessTransaction transaction,
+            PortalCodes codes,
+            PortalCodeRepository codeRows,
+            VisitRepository visits,
+            Throttle throttle,
+            SecurityLog log,
+            Live live,
+            Clock clock) {
+        this.transaction = transaction;
+        this.codes = codes;
+        this.codeRows = codeRows;
+        this.visits = visits;
+        this.throttle = throttle;
+        this.log = log;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a visit at level SCANNED. Whatever is wrong with a code, the answer is the same and takes the same steps
+     * (R-SEC-2).
+     *
+     * @param typed   anything at all
+     * @param network where it comes from
+     * @param device  as its owner will recognise it
+     */
+    public Entry scan(String typed, String network, String device) {
+        var from = Throttle.network(network);
+        if (!throttle.tryAcquire("portal code", from, WRONG_CODES)) return new Entry.Throttled();
+
+        var code = PortalCode.parse(typed).orElseGet(PortalCode::random);
+        var hash = codes.hash(code);
+        var token = codeRows.holder(hash).flatMap(holder -> open(holder, hash, device));
+        if (token.isEmpty()) return new Entry.Closed();
+
+        throttle.giveBack("portal code", from);
+        return new Entry.Open(token.get());
+    }
+
+    /** Checked once more inside: a code that is replaced meanwhile opens nothing. */
+    private Optional<String> open(PortalCodeRepository.Holder holder, byte[] hash, String device) {
+        var business = holder.business();
+        return transaction.in(business, () -> {
+            if (!codeRows.stillOpens(business, holder.customer(), hash)) return Optional.empty();
+            return Optional.of(start(business, holder.customer(), Visit.Key.PORTAL_CODE, TrustLevel.SCANNED, device));
+        });
+    }
+
+    /** @param level at most CONFIRMED @return the token for the cookie */
+    public String start(BusinessId business, CustomerId customer, Visit.Key key, TrustLevel level, String device) {
+        var token = BusinessToken.make(business);
+        var name = device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
+        transaction.run(business, () -> {
+            var now = clock.instant();
+            var id = new VisitId(Ids.next());
+            visits.insert(business, id, Secrets.hash(token), customer, key, level, name, now, now.plus(LASTS));
+            log.addByCustomer(
+                    business,
+                    customer.value(),
+                    Act.PORTAL_OPENED,
+                    customer.value().toString());
+        });
+        return token;
+    }
+
+    /** @param token as the browser sent it: anything at all */
+    public Optional<Visit> find(String token) {
+        return BusinessToken.businessOf(token)
+                .flatMap(business -> transaction.in(business, () -> {
+                    var now = clock.instant();
+                    var found = visits.find(business, Secrets.hash(token), now);
+                    if (found.isPresent() && found.get().seenAt().isBefore(now.minus(SEEN_STEP)))
+                        visits.touch(business, found.get().id(), now, now.plus(LASTS));
+                    return found.map(visit -> new Visit(business, visit.id(), visit.customer(), level(visit, now)));
+                }));
+    }
+
+    /** The business a token was made for, if it is one at all; the visit itself may be over. */
+    public Optional<BusinessId> businessOf(String token) {
+        return BusinessToken.businessOf(token);
+    }
+
+    private static TrustLevel level(VisitRepository.Found visit, Instant now) {
+        var confirmed = visit.confirmedAt();
+        return confirmed != null && !now.isAfter(confirmed.plus(FRESH)) && !now.isBefore(confirmed.minus(FRESH))
+                ? TrustLevel.FRESH
+                : visit.level();
+    }
+
+    /** Those that are still open, the one used last first; at most 100. */
+    public List<Visit.Device> of(BusinessId business, CustomerId customer) {
+        return transaction.in(business, () -> visits.devices(business, customer, clock.instant(), MOST_DEVICES));
+    }
+
+    /** @param by null: the customer @return false if that isn't a visit of theirs */
+    public boolean end(BusinessId business, CustomerId customer, VisitId visit, @Nullable StaffId by) {
+        return transaction.in(business, () -> {
+            var ended = visits.end(business, customer, visit);
+            if (ended) noted(business, customer, by);
+            return ended;
+        });
+    }
+
+    /** @param by null: the customer @return how many */
+    public int endAll(BusinessId business, CustomerId customer, @Nullable StaffId by) {
+        return transaction.in(business, () -> {
+            var ended = visits.endAll(business, customer);
+            if (ended > 0) noted(business, customer, by);
+            return ended;
+        });
+    }
+
+    /** All but the one that asks. @return how many */
+    public int endOthers(Visit visit) {
+        return transaction.in(visit.business(), () -> {
+            var ended = visits.endAllBut(visit.business(), visit.customer(), visit.id());
+            if (ended > 0) noted(visit.business(), visit.customer(), null);
+            return ended;
+        });
+    }
+
+    /** Deletes what has ended anyway. */
+    public int forgetEnded(BusinessId business) {
+        return transaction.in(business, () -> visits.deleteEnded(business, clock.instant()));
+    }
+
+    private void noted(BusinessId business, CustomerId customer, @Nullable StaffId by) {
+        var subject = customer.value().toString();
+        if (by == null) log.addByCustomer(business, customer.value(), Act.PORTAL_VISIT_ENDED, subject);
+        else log.add(business, by, Act.PORTAL_VISIT_ENDED, subject);
+        live.announce(business, PortalCodes.TOPIC);
+    }
+}
