@@ -1,9 +1,6 @@
 package stammkunde.booking;
 
-import java.util.List;
-import stammkunde.booking.Summary.Line;
-import stammkunde.booking.Summary.When;
-import stammkunde.web.AppointmentLook;
+import stammkunde.choosing.AppointmentCard;
 import stammkunde.web.Frame;
 import stammkunde.web.Page;
 import stammkunde.web.PublicShell;
@@ -11,21 +8,7 @@ import stammkunde.web.PublicShell;
 /**
  * Everything {@code booking/appointment.jte} prints: what somebody may see who holds no more than the link (R-SEC-4).
  *
- * @param text       what happens next
- * @param changeable can still be moved and cancelled here
- * @param rule       until when that is or was possible, and what to do after that; empty: it is over
- * @param inCalendar can be put into a calendar
+ * @param text what happens next
  */
-public record AppointmentPage(
-        Frame frame,
-        PublicShell shell,
-        String address,
-        String title,
-        String text,
-        AppointmentLook look,
-        When when,
-        List<Line> lines,
-        boolean changeable,
-        String rule,
-        boolean inCalendar)
+public record AppointmentPage(Frame frame, PublicShell shell, String title, String text, AppointmentCard card)
         implements Page {}

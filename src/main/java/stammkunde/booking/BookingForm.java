@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import stammkunde.business.Business.Country;
+import stammkunde.choosing.Offer;
+import stammkunde.choosing.Wish;
 import stammkunde.customer.Contacts;
 import stammkunde.customer.Phone;
 import stammkunde.scheduling.Service;

@@ -3,16 +3,17 @@ package stammkunde.booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stammkunde.booking.Details.Field;
-import stammkunde.booking.Details.Other;
 import stammkunde.business.Branch;
+import stammkunde.choosing.Nearest;
+import stammkunde.choosing.Offer;
+import stammkunde.choosing.Selection;
+import stammkunde.choosing.Wish;
 import stammkunde.scheduling.Service;
 import stammkunde.scheduling.Service.Ask;
 import stammkunde.web.Frame;
 import stammkunde.web.Problems;
-import stammkunde.web.Wording;
 
 /** Makes the form, empty or as it came. */
 final class DetailsMaker {
@@ -31,8 +32,8 @@ final class DetailsMaker {
         var words = frame.wording(branch.zone(), now);
         var nearest = attempt == null ? List.<Instant>of() : attempt.nearest();
         return new Details(
-                selection.asksForBranch() ? 4 : 3,
-                selection.home(),
+                selection.lastStep() + 1,
+                selection.home().path(),
                 attempt == null ? UUID.randomUUID().toString() : attempt.key(),
                 service.id().value().toString(),
                 branch.id().value().toString(),
@@ -40,33 +41,11 @@ final class DetailsMaker {
                 Offer.of(service),
                 attempt == null ? BookingForm.empty() : attempt.form(),
                 attempt == null ? Problems.NONE : attempt.problems(),
-                gone(frame, words, nearest),
-                nearest.stream().map(each -> other(frame, words, service, each)).toList(),
+                Nearest.of(frame, words, service, nearest),
                 field(frame, asks.phone()),
                 field(frame, asks.plate()),
                 field(frame, asks.address()),
                 field(frame, asks.comment()));
-    }
-
-    private static Other other(Frame frame, Wording words, Service service, Instant start) {
-        return new Other(
-                Wish.print(start),
-                words.when(start),
-                frame.text("booking.slot", words.fullMoment(start), service.name()));
-    }
-
-    /** „Frei sind noch 11:00 und 11:45 Uhr“ */
-    static String gone(Frame frame, Wording words, List<Instant> nearest) {
-        if (nearest.isEmpty()) return "";
-        var times = nearest.stream().map(words::when).toList();
-        var last = times.getLast();
-        var list = times.size() == 1
-                ? last
-                : frame.text(
-                        "booking.and",
-                        times.subList(0, times.size() - 1).stream().collect(Collectors.joining(", ")),
-                        last);
-        return frame.text("booking.gone.left", list);
     }
 
     private static Field field(Frame frame, Ask ask) {

@@ -4,22 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import stammkunde.booking.Summary.Line;
-import stammkunde.booking.Summary.When;
-import stammkunde.booking.Times.Hidden;
-import stammkunde.booking.TimesMaker.Choosing;
 import stammkunde.business.Branches;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
+import stammkunde.choosing.AppointmentCard;
+import stammkunde.choosing.Chooser;
+import stammkunde.choosing.Managed;
+import stammkunde.choosing.Managing;
+import stammkunde.choosing.Wish;
 import stammkunde.scheduling.Appointments;
-import stammkunde.scheduling.FreeTimes;
-import stammkunde.scheduling.FreeTimes.Question;
 import stammkunde.scheduling.Services;
 import stammkunde.scheduling.Status;
-import stammkunde.web.AppointmentLook;
 import stammkunde.web.Frame;
+import stammkunde.web.PublicShell;
 
 /** Puts the pages of one appointment together, for whoever holds its link. */
 @Component
@@ -30,7 +28,7 @@ class ManagePages {
     private final Branches branches;
     private final Services services;
     private final Appointments appointments;
-    private final FreeTimes freeTimes;
+    private final Chooser chooser;
     private final Clock clock;
 
     ManagePages(
@@ -39,14 +37,14 @@ class ManagePages {
             Branches branches,
             Services services,
             Appointments appointments,
-            FreeTimes freeTimes,
+            Chooser chooser,
             Clock clock) {
         this.transaction = transaction;
         this.businesses = businesses;
         this.branches = branches;
         this.services = services;
         this.appointments = appointments;
-        this.freeTimes = freeTimes;
+        this.chooser = chooser;
         this.clock = clock;
     }
 
@@ -72,16 +70,10 @@ class ManagePages {
         var status = managed.appointment().status();
         return new AppointmentPage(
                 frame,
-                Shells.of(managed.business(), managed.branch().phone()),
-                managed.address(),
+                shell(managed),
                 frame.text(moved && managed.isAhead() ? "booking.manage.moved" : "booking.manage." + status),
                 text(frame, managed),
-                AppointmentLook.valueOf(status.name()),
-                when(frame, managed),
-                lines(frame, managed),
-                managed.isChangeable(),
-                rule(frame, managed),
-                managed.isAhead());
+                card(frame, managed));
     }
 
     private static String text(Frame frame, Managed managed) {
@@ -97,98 +89,30 @@ class ManagePages {
         return at < 1 ? "…" : mail.substring(0, mail.offsetByCodePoints(0, 1)) + "…" + mail.substring(at);
     }
 
-    private static String rule(Frame frame, Managed managed) {
-        if (!managed.isAhead()) return "";
-        var until = frame.wording(managed.branch().zone(), managed.now()).moment(managed.changeUntil());
-        if (managed.isChangeable()) return frame.text("booking.manage.limit", until);
-        return managed.branch().phone().isEmpty()
-                ? frame.text("booking.manage.late.none", until)
-                : frame.text("booking.manage.late", until);
-    }
-
     CancelPage cancel(Frame asked, Managed managed) {
         var frame = frame(asked, managed);
-        return new CancelPage(
-                frame,
-                Shells.of(managed.business(), managed.branch().phone()),
-                managed.address(),
-                when(frame, managed),
-                lines(frame, managed));
+        return new CancelPage(frame, shell(managed), card(frame, managed));
     }
 
     /** @param problem why the last try came to nothing; empty: there was none */
     MovePage move(Frame asked, Managed managed, Wish wish, String problem) {
         var frame = frame(asked, managed);
-        var appointment = managed.appointment();
-        var question = new Question(
-                wish.fromDay().orElse(null), BookingPages.DAYS, wish.startsAt().orElse(null));
-        var free = freeTimes.daysToMove(
-                managed.business().id(), appointment, managed.service(), managed.branch(), question);
-        var start = free.isFree() ? wish.startsAt().orElse(null) : null;
-        var call = BookingPages.callUs(frame, managed.branch().phone());
-        var times = new TimesMaker(
-                        frame,
-                        frame.wording(managed.branch().zone(), managed.now()),
-                        choosing(frame, managed, wish, start))
-                .make(free, "", frame.text("booking.nothing", managed.service().horizonDays()), call);
-        return new MovePage(
-                frame,
-                Shells.of(managed.business(), managed.branch().phone()),
-                managed.address(),
-                problem.isEmpty() && wish.startsAt().isPresent() && start == null
-                        ? frame.text("booking.not-free")
-                        : problem,
-                when(frame, managed),
-                lines(frame, managed),
-                times,
-                start == null
-                        ? null
-                        : summary(frame, managed)
-                                .when(
-                                        managed.branch(),
-                                        start,
-                                        start.plus(appointment.span().length())),
-                start == null ? "" : Wish.print(start));
+        return new MovePage(frame, shell(managed), chooser.move(frame, managed, wish, problem));
     }
 
     String gone(Frame asked, Managed managed, List<Instant> nearest) {
-        var frame = frame(asked, managed);
-        var words = frame.wording(managed.branch().zone(), managed.now());
-        return nearest.isEmpty() ? frame.text("booking.not-free") : DetailsMaker.gone(frame, words, nearest);
+        return new Managing(frame(asked, managed), managed).gone(nearest);
     }
 
-    private static Choosing choosing(Frame frame, Managed managed, Wish wish, @Nullable Instant start) {
-        var page = managed.address() + "/time";
-        var service = managed.service().name();
-        return new Choosing(
-                0,
-                service,
-                range -> frame.text("booking.times", range, service),
-                start,
-                wish,
-                each -> page + each.query(),
-                page + "#sum",
-                Hidden.of(wish));
+    private static AppointmentCard card(Frame frame, Managed managed) {
+        return new Managing(frame, managed).card(shell(managed).home());
+    }
+
+    private static PublicShell shell(Managed managed) {
+        return Shells.of(managed.business(), managed.branch().phone());
     }
 
     private static Frame frame(Frame asked, Managed managed) {
         return asked.in(managed.business().country().name());
-    }
-
-    private static When when(Frame frame, Managed managed) {
-        var span = managed.appointment().span();
-        return summary(frame, managed).when(managed.branch(), span.from(), span.until());
-    }
-
-    private static List<Line> lines(Frame frame, Managed managed) {
-        return summary(frame, managed)
-                .lines(
-                        managed.service(),
-                        managed.branch(),
-                        managed.appointment().price());
-    }
-
-    private static SummaryMaker summary(Frame frame, Managed managed) {
-        return new SummaryMaker(frame, managed.business(), managed.now(), 0);
     }
 }

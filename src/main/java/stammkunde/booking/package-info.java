@@ -2,7 +2,8 @@
  * The public booking page of a business and everything that belongs to it: the confirmation with its ways to move and
  * cancel, legal texts, brand. Mounted at {@code /b/{slug}}; needs neither cookies nor JavaScript.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "business", "customer", "messaging", "scheduling"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "business", "customer", "messaging", "scheduling", "choosing"})
 @NullMarked
 package stammkunde.booking;
 

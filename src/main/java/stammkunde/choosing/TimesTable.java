@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

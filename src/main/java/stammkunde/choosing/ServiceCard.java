@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 /**
  * One answer to „Worum geht es?“.

@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,8 @@ import stammkunde.scheduling.Service;
  * @param offeredAt where the chosen service can be booked
  * @param wish      with the chosen service and branch only
  */
-record Selection(
+public record Selection(
+        Home home,
         Business business,
         List<Branch> places,
         Catalogue catalogue,
@@ -26,7 +27,7 @@ record Selection(
         @Nullable Branch branch,
         Wish wish) {
 
-    static Selection of(Catalogue catalogue, Wish wish) {
+    public static Selection of(Home home, Catalogue catalogue, Wish wish) {
         var places = catalogue.branches().stream().filter(Branch::active).toList();
         var services = catalogue.services().stream()
                 .filter(each -> !offeredAt(catalogue, each, places).isEmpty())
@@ -35,6 +36,7 @@ record Selection(
         var offeredAt = service == null ? List.<Branch>of() : offeredAt(catalogue, service, places);
         var branch = branch(offeredAt, wish);
         return new Selection(
+                home,
                 catalogue.business(),
                 places,
                 catalogue,
@@ -64,18 +66,19 @@ record Selection(
         return null;
     }
 
-    String home() {
-        return "/b/" + business.slug();
-    }
-
     /** As printed, where visitors can call; empty: none is known. */
-    String phone() {
+    public String phone() {
         if (branch != null) return branch.phone();
         return places.isEmpty() ? "" : places.getFirst().phone();
     }
 
     /** Choosing a branch is a step of its own only if there are several. */
-    boolean asksForBranch() {
+    public boolean asksForBranch() {
         return offeredAt.size() > 1;
+    }
+
+    /** Number of the step that asks for the time. */
+    public int lastStep() {
+        return home.before() + (asksForBranch() ? 3 : 2);
     }
 }

@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

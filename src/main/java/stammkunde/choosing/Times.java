@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +23,7 @@ final class Cards {
                         measures.duration((int) service.duration().toMinutes()),
                         service.description(),
                         price(frame, service),
-                        selection.home()
-                                + selection.wish().withService(service.id()).query()
-                                + next(selection),
+                        selection.home().address(selection.wish().withService(service.id())) + next(selection),
                         service.equals(selection.service())))
                 .toList();
     }
@@ -51,8 +49,7 @@ final class Cards {
                         branch.address(),
                         branch.directions(),
                         from(frame, frame.wording(branch.zone(), now), Optional.ofNullable(firstFree.get(branch.id()))),
-                        selection.home()
-                                + selection.wish().withBranch(branch.id()).query() + "#when",
+                        selection.home().address(selection.wish().withBranch(branch.id())) + "#when",
                         branch.equals(selection.branch())))
                 .toList();
     }

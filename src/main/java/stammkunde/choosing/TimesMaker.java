@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import stammkunde.booking.Times.Day;
-import stammkunde.booking.Times.Hidden;
-import stammkunde.booking.Times.Next;
-import stammkunde.booking.Times.Part;
-import stammkunde.booking.Times.Slot;
+import stammkunde.choosing.Times.Day;
+import stammkunde.choosing.Times.Next;
+import stammkunde.choosing.Times.Part;
+import stammkunde.choosing.Times.Slot;
 import stammkunde.scheduling.FreeDay;
 import stammkunde.scheduling.FreeDays;
 import stammkunde.web.Frame;
@@ -38,8 +37,7 @@ final class TimesMaker {
      * @param subject  ends each time's accessible name: the service
      * @param caption  what the table shows, but for the dates
      * @param chosen   the time chosen, if any
-     * @param address  where a state of the page is found
-     * @param hidden   goes along with a chosen time
+     * @param home     the page itself
      */
     record Choosing(
             int number,
@@ -47,9 +45,8 @@ final class TimesMaker {
             Function<String, String> caption,
             @Nullable Instant chosen,
             Wish wish,
-            Function<Wish, String> address,
-            String action,
-            List<Hidden> hidden) {}
+            Home home,
+            String action) {}
 
     Times make(FreeDays free, String gone, String nothing, String instead) {
         var wish = choosing.wish();
@@ -59,9 +56,9 @@ final class TimesMaker {
                 choosing.number(),
                 chosen != null && !wish.changes("when"),
                 chosen == null ? "" : words.when(chosen),
-                choosing.address().apply(wish.withChange("when")) + "#when",
+                choosing.home().address(wish.withChange("when")) + "#when",
                 choosing.action(),
-                choosing.hidden(),
+                choosing.home().hidden(wish),
                 gone,
                 next(free),
                 nothing,
@@ -71,8 +68,8 @@ final class TimesMaker {
                 page(wish, free.earlier()),
                 page(wish, free.later()),
                 wish.asList(),
-                choosing.address().apply(wish.withView("week")),
-                choosing.address().apply(wish.withView("list")),
+                choosing.home().address(wish.withView("week")),
+                choosing.home().address(wish.withView("list")),
                 days(free));
     }
 
@@ -96,7 +93,7 @@ final class TimesMaker {
     }
 
     private String page(Wish wish, @Nullable LocalDate from) {
-        return from == null ? "" : choosing.address().apply(wish.withFrom(from));
+        return from == null ? "" : choosing.home().address(wish.withFrom(from));
     }
 
     private List<Day> days(FreeDays free) {

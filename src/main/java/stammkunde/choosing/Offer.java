@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import org.jspecify.annotations.Nullable;
 import stammkunde.scheduling.Service;
@@ -8,11 +8,11 @@ import stammkunde.shared.Money;
  * What the visitor was told the click would cost. It comes back with the form: if it is no longer so, or somebody edited
  * it, nothing is booked and the form shows what holds now.
  */
-final class Offer {
+public final class Offer {
 
     private Offer() {}
 
-    static String of(Service service) {
+    public static String of(Service service) {
         return "%s-%s-%s-%s"
                 .formatted(
                         cents(service.price()),

@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
+import stammkunde.choosing.Times.Hidden;
 import stammkunde.scheduling.Service;
 import stammkunde.scheduling.ServiceId;
 import stammkunde.shared.Ids;
@@ -24,7 +26,7 @@ import stammkunde.shared.Ids;
  * @param view   {@code list}: the list of days also where the week would fit
  * @param change {@code service}, {@code branch} or {@code when}: open that step again although it is answered
  */
-record Wish(
+public record Wish(
         @Nullable String service,
         @Nullable String branch,
         @Nullable String from,
@@ -32,13 +34,13 @@ record Wish(
         @Nullable String view,
         @Nullable String change) {
 
-    static final Wish NOTHING = new Wish(null, null, null, null, null, null);
+    public static final Wish NOTHING = new Wish(null, null, null, null, null, null);
 
-    Optional<ServiceId> serviceId() {
+    public Optional<ServiceId> serviceId() {
         return Optional.ofNullable(service).flatMap(Ids::parse).map(ServiceId::new);
     }
 
-    Optional<BranchId> branchId() {
+    public Optional<BranchId> branchId() {
         return Optional.ofNullable(branch).flatMap(Ids::parse).map(BranchId::new);
     }
 
@@ -46,7 +48,7 @@ record Wish(
         return Optional.ofNullable(from).flatMap(Wish::day);
     }
 
-    Optional<Instant> startsAt() {
+    public Optional<Instant> startsAt() {
         return Optional.ofNullable(start).flatMap(Wish::moment);
     }
 
@@ -54,7 +56,7 @@ record Wish(
         return "list".equals(view);
     }
 
-    boolean changes(String step) {
+    public boolean changes(String step) {
         return step.equals(change);
     }
 
@@ -69,7 +71,7 @@ record Wish(
                 change);
     }
 
-    Wish withService(ServiceId chosen) {
+    public Wish withService(ServiceId chosen) {
         return new Wish(chosen.value().toString(), branch, null, null, view, null);
     }
 
@@ -82,7 +84,7 @@ record Wish(
     }
 
     /** @param start as it came */
-    Wish at(String start) {
+    public Wish at(String start) {
         return new Wish(service, branch, from, start, view, null);
     }
 
@@ -90,13 +92,14 @@ record Wish(
         return new Wish(service, branch, from, start, chosen, null);
     }
 
-    Wish withChange(String step) {
+    public Wish withChange(String step) {
         return new Wish(service, branch, from, start, view, step);
     }
 
-    /** Beginning with a question mark, empty when nothing is chosen. */
-    String query() {
+    /** Beginning with a question mark, empty when nothing is chosen. @param before comes first */
+    String query(List<Hidden> before) {
         var query = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (var each : before) add(query, each.name(), each.value());
         add(query, "service", service);
         add(query, "branch", branch);
         add(query, "from", from);
@@ -111,12 +114,12 @@ record Wish(
     }
 
     /** Without seconds, which no start has. */
-    static String print(Instant moment) {
+    public static String print(Instant moment) {
         var text = moment.toString();
         return text.endsWith(":00Z") ? text.substring(0, text.length() - 4) + "Z" : text;
     }
 
-    static Optional<Instant> moment(String text) {
+    public static Optional<Instant> moment(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant()).filter(Wish::isSensible);
         } catch (DateTimeException malformed) {

@@ -1,14 +1,14 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stammkunde.booking.Order.Term;
-import stammkunde.booking.Summary.Line;
-import stammkunde.booking.Summary.When;
 import stammkunde.business.Branch;
 import stammkunde.business.Business;
+import stammkunde.choosing.Order.Term;
+import stammkunde.choosing.Summary.Line;
+import stammkunde.choosing.Summary.When;
 import stammkunde.scheduling.Service;
 import stammkunde.scheduling.Service.Confirmation;
 import stammkunde.shared.Money;
@@ -23,11 +23,8 @@ final class SummaryMaker {
     private final Measures measures;
     private final Business business;
     private final Instant now;
-    private final int number;
 
-    /** @param number of the last step */
-    SummaryMaker(Frame frame, Business business, Instant now, int number) {
-        this.number = number;
+    SummaryMaker(Frame frame, Business business, Instant now) {
         this.frame = frame;
         this.measures = frame.measures();
         this.business = business;
@@ -126,10 +123,10 @@ final class SummaryMaker {
         var price = service.price();
         if (price == null || price.cents() == 0) {
             terms.add(term("pay", frame.text("booking.order.pay.fee")));
-            return new Order(number, terms, frame.text("booking.free"), "");
+            return new Order(terms, frame.text("booking.free"), "");
         }
         terms.add(term("pay", frame.text("booking.order.pay.text")));
-        return new Order(number, terms, measures.money(price), frame.text("booking.order.tax." + business.country()));
+        return new Order(terms, measures.money(price), frame.text("booking.order.tax." + business.country()));
     }
 
     private String cancelTerm(Service service, Branch branch, Instant start) {

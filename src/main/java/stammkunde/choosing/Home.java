@@ -1,0 +1,33 @@
+package stammkunde.choosing;
+
+import java.util.ArrayList;
+import java.util.List;
+import stammkunde.choosing.Times.Hidden;
+
+/**
+ * The page that asks for service, branch and time.
+ *
+ * @param path   its address, without query
+ * @param along  what it knows besides, and needs again with every choice
+ * @param before how many steps of its own come first
+ */
+public record Home(String path, List<Hidden> along, int before) {
+
+    public Home {
+        along = List.copyOf(along);
+    }
+
+    public static Home of(String path) {
+        return new Home(path, List.of(), 0);
+    }
+
+    public String address(Wish wish) {
+        return path + wish.query(along);
+    }
+
+    List<Hidden> hidden(Wish wish) {
+        var hidden = new ArrayList<>(along);
+        hidden.addAll(Hidden.of(wish));
+        return hidden;
+    }
+}
