@@ -64,7 +64,12 @@ class PortalCodeRepository {
 
     /** @return false if there is one already */
     boolean insert(
-            BusinessId business, CustomerId customer, byte[] hash, byte[] encrypted, Instant now, @Nullable StaffId by) {
+            BusinessId business,
+            CustomerId customer,
+            byte[] hash,
+            byte[] encrypted,
+            Instant now,
+            @Nullable StaffId by) {
         return write("""
                 insert into access.portal_code (business_id, customer_id, code_hash, code_encrypted, issued_at, issued_by)
                 values (:business, :customer, :hash, :encrypted, :now, :by)
@@ -73,7 +78,12 @@ class PortalCodeRepository {
     }
 
     void replace(
-            BusinessId business, CustomerId customer, byte[] hash, byte[] encrypted, Instant now, @Nullable StaffId by) {
+            BusinessId business,
+            CustomerId customer,
+            byte[] hash,
+            byte[] encrypted,
+            Instant now,
+            @Nullable StaffId by) {
         write("""
                 insert into access.portal_code (business_id, customer_id, code_hash, code_encrypted, issued_at, issued_by)
                 values (:business, :customer, :hash, :encrypted, :now, :by)
@@ -120,7 +130,8 @@ class PortalCodeRepository {
         return new Row(
                 row.getBytes("code_encrypted"),
                 new PortalAccess(
-                        Optional.of(row.getObject("issued_at", OffsetDateTime.class).toInstant()),
+                        Optional.of(
+                                row.getObject("issued_at", OffsetDateTime.class).toInstant()),
                         by == null ? null : new StaffId(by),
                         row.getBoolean("open")));
     }

@@ -17,7 +17,12 @@ import stammkunde.shared.BusinessId;
 @Repository
 class VisitRepository {
 
-    record Found(VisitId id, CustomerId customer, TrustLevel level, @Nullable Instant confirmedAt, Instant seenAt) {}
+    record Found(
+            VisitId id,
+            CustomerId customer,
+            TrustLevel level,
+            @Nullable Instant confirmedAt,
+            Instant seenAt) {}
 
     private final JdbcClient jdbc;
 

@@ -3,7 +3,6 @@ package stammkunde.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -164,51 +163,8 @@ class CustomerSearchRepository {
                 .list();
     }
 
-    List<CustomerCursor> page(BusinessId business, CustomerFilter filter, Optional<CustomerCursor> after, int most) {
-        return jdbc.sql("select c.sort_name, c.customer_id " + FILTERED + """
-                   and (cast(:id as uuid) is null or (c.sort_name, c.customer_id) > (:name, cast(:id as uuid)))
-                 order by c.sort_name, c.customer_id
-                 limit :most
-                """)
-                .param("business", business.value())
-                .param("kind", filter.kind().map(Enum::name).orElse(""))
-                .param("reach", filter.reach().name())
-                .param("name", after.map(CustomerCursor::sortName).orElse(""))
-                .param("id", after.map(cursor -> cursor.customer().value()).orElse(null))
-                .param("most", most)
-                .query(CustomerSearchRepository::cursor)
-                .list();
-    }
-
-    long count(BusinessId business, CustomerFilter filter) {
-        return jdbc.sql("select count(*) " + FILTERED)
-                .param("business", business.value())
-                .param("kind", filter.kind().map(Enum::name).orElse(""))
-                .param("reach", filter.reach().name())
-                .query(Long.class)
-                .single();
-    }
-
-    private static final String FILTERED = """
-              from customer.customer c
-             where c.business_id = :business
-               and (:kind = '' or c.kind = :kind)
-               and case :reach
-                   when 'ANY' then true
-                   when 'EMAIL' then exists (select from customer.contact k where k.business_id = c.business_id
-                                                and k.customer_id = c.customer_id and k.kind = 'EMAIL')
-                   when 'MOBILE' then exists (select from customer.contact k where k.business_id = c.business_id
-                                                and k.customer_id = c.customer_id and k.mobile)
-                   else not exists (select from customer.contact k where k.business_id = c.business_id
-                                                and k.customer_id = c.customer_id) end
-            """;
-
     private static CustomerId id(ResultSet row, int index) throws SQLException {
         return new CustomerId(row.getObject("customer_id", UUID.class));
-    }
-
-    private static CustomerCursor cursor(ResultSet row, int index) throws SQLException {
-        return new CustomerCursor(row.getString("sort_name"), new CustomerId(row.getObject("customer_id", UUID.class)));
     }
 
     private static String[] texts(List<Person> people, Function<Person, String> part) {

@@ -27,10 +27,13 @@ import stammkunde.shared.Ids;
 @Service
 public class Customers {
 
+    private static final int MOST_TAGS = 200;
+
     private final BusinessTransaction transaction;
     private final CustomerRepository customers;
     private final CustomerSearchRepository searches;
     private final CustomerSearch search;
+    private final CustomerListRepository lists;
     private final Fields fields;
     private final DueDates dues;
     private final Changes changes;
@@ -45,6 +48,7 @@ public class Customers {
             CustomerRepository customers,
             CustomerSearchRepository searches,
             CustomerSearch search,
+            CustomerListRepository lists,
             Fields fields,
             DueDates dues,
             Changes changes,
@@ -57,6 +61,7 @@ public class Customers {
         this.customers = customers;
         this.searches = searches;
         this.search = search;
+        this.lists = lists;
         this.fields = fields;
         this.dues = dues;
         this.changes = changes;
@@ -212,7 +217,7 @@ public class Customers {
     /** In the order of their names; the next page begins after the last one of this. */
     public CustomerPage page(BusinessId business, CustomerFilter filter, Optional<CustomerCursor> after, int most) {
         return transaction.in(business, () -> {
-            var cursors = searches.page(business, filter, after, most + 1);
+            var cursors = lists.page(business, filter, after, most + 1);
             var more = cursors.size() > most;
             var here = more ? cursors.subList(0, most) : cursors;
             var cards =
@@ -224,6 +229,11 @@ public class Customers {
     }
 
     public long count(BusinessId business, CustomerFilter filter) {
-        return transaction.in(business, () -> searches.count(business, filter));
+        return transaction.in(business, () -> lists.count(business, filter));
+    }
+
+    /** The tags in use, in the order of the alphabet, the first {@value #MOST_TAGS}. */
+    public List<String> tags(BusinessId business) {
+        return transaction.in(business, () -> lists.tags(business, MOST_TAGS));
     }
 }

@@ -28,6 +28,8 @@ class DemoData implements ApplicationRunner {
     private final MasterData masterData;
     private final Diary diary;
     private final Household household;
+    private final Garage garage;
+    private final CardIndex cards;
     private final FreshBookings freshBookings;
     private final Clock clock;
 
@@ -37,6 +39,8 @@ class DemoData implements ApplicationRunner {
             MasterData masterData,
             Diary diary,
             Household household,
+            Garage garage,
+            CardIndex cards,
             FreshBookings freshBookings,
             Clock clock) {
         this.businesses = businesses;
@@ -44,6 +48,8 @@ class DemoData implements ApplicationRunner {
         this.masterData = masterData;
         this.diary = diary;
         this.household = household;
+        this.garage = garage;
+        this.cards = cards;
         this.freshBookings = freshBookings;
         this.clock = clock;
     }
@@ -61,6 +67,8 @@ class DemoData implements ApplicationRunner {
             var written = masterData.write(business, preset, now, chance);
             diary.fill(written, now, chance);
             household.furnish(written, now);
+            garage.park(written, now);
+            cards.sort(written);
             freshBookings.arrive(written, now, chance);
         });
         log.info("demo business {} is ready", preset.slug());

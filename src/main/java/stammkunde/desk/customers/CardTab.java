@@ -8,6 +8,7 @@ public enum CardTab {
     VEHICLES("/vehicles"),
     APPOINTMENTS("/appointments"),
     MESSAGES("/messages"),
+    CONSENTS("/consents"),
     HISTORY("/history");
 
     private final String address;

@@ -7,10 +7,8 @@ import stammkunde.business.Business.Country;
 import stammkunde.customer.Contacts;
 import stammkunde.customer.Customer;
 import stammkunde.customer.Found;
-import stammkunde.customer.Phone;
 import stammkunde.customer.Vehicle;
 import stammkunde.customer.VehicleData;
-import stammkunde.desk.Desk;
 import stammkunde.web.Plate;
 
 /**
@@ -60,26 +58,5 @@ public record CustomerRow(
                 .filter(part -> !part.isEmpty())
                 .limit(2)
                 .collect(Collectors.joining(" · "));
-    }
-
-    /** One line of the export. */
-    static List<String> cells(Desk desk, Customer customer) {
-        var data = customer.data();
-        var country = desk.settings().country();
-        return List.of(
-                desk.text("desk.customer.kind." + data.kind()),
-                data.lastName(),
-                data.firstName(),
-                data.companyName(),
-                (data.street() + " " + data.houseNumber()).strip(),
-                data.postcode(),
-                data.city(),
-                String.join(", ", data.emails()),
-                data.phones().stream()
-                        .map(Phone::value)
-                        .map(value -> Contacts.printed(value, country))
-                        .collect(Collectors.joining(", ")),
-                data.notes(),
-                desk.wording().dayOf(customer.createdAt()).toString());
     }
 }

@@ -1,8 +1,6 @@
 package stammkunde.desk.customers;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -13,8 +11,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import stammkunde.business.SecurityLog;
-import stammkunde.business.SecurityLog.Act;
 import stammkunde.customer.By;
 import stammkunde.customer.CardEntry;
 import stammkunde.customer.Customer;
@@ -26,7 +22,6 @@ import stammkunde.customer.Found;
 import stammkunde.desk.Desk;
 import stammkunde.desk.Done;
 import stammkunde.web.Access;
-import stammkunde.web.Csv;
 import stammkunde.web.Html;
 import stammkunde.web.Problems;
 
@@ -36,16 +31,13 @@ import stammkunde.web.Problems;
 class CustomersController {
 
     private static final int A_PAGE = 50;
-    private static final int AT_ONCE = 500;
 
     private final Customers customers;
     private final ExtrasReader extras;
-    private final SecurityLog log;
 
-    CustomersController(Customers customers, ExtrasReader extras, SecurityLog log) {
+    CustomersController(Customers customers, ExtrasReader extras) {
         this.customers = customers;
         this.extras = extras;
-        this.log = log;
     }
 
     @GetMapping("/desk/customers")
@@ -56,7 +48,7 @@ class CustomersController {
     private CustomersPage page(Desk desk, CustomersFilter filter) {
         if (!filter.q().isEmpty()) {
             var found = customers.find(desk.business(), filter.q(), A_PAGE);
-            return new CustomersPage(desk, filter, found(desk, found), found.size(), "");
+            return new CustomersPage(desk, filter, found(desk, found), found.size(), "", List.of());
         }
         var page = customers.page(desk.business(), filter.filter(), filter.cursor(), A_PAGE);
         return new CustomersPage(
@@ -64,7 +56,8 @@ class CustomersController {
                 filter,
                 rows(desk, page.customers()),
                 customers.count(desk.business(), filter.filter()),
-                page.next().map(CustomerCursor::printed).orElse(""));
+                page.next().map(CustomerCursor::printed).orElse(""),
+                customers.tags(desk.business()));
     }
 
     private static List<CustomerRow> rows(Desk desk, List<Customer> customers) {
@@ -84,41 +77,8 @@ class CustomersController {
     ModelAndView suggest(Desk desk, @ModelAttribute("filter") CustomersFilter filter) {
         var found = customers.find(desk.business(), filter.q(), 8);
         return Html.show(
-                "desk/customers/suggestions", new CustomersPage(desk, filter, found(desk, found), found.size(), ""));
-    }
-
-    @GetMapping("/desk/customers/export")
-    void export(Desk desk, @ModelAttribute("filter") CustomersFilter filter, HttpServletResponse response)
-            throws IOException {
-        var wanted = filter.filter();
-        var header = List.of(
-                        "kind",
-                        "last",
-                        "first",
-                        "company",
-                        "street",
-                        "postcode",
-                        "city",
-                        "emails",
-                        "phones",
-                        "notes",
-                        "since")
-                .stream()
-                .map(column -> desk.text("desk.customers.column." + column))
-                .toList();
-        log.add(
-                desk.business(),
-                desk.who().staff(),
-                Act.CUSTOMERS_EXPORTED,
-                String.valueOf(customers.count(desk.business(), wanted)));
-        Csv.send(response, "kunden-" + desk.today() + ".csv", header, rows -> {
-            Optional<CustomerCursor> after = Optional.empty();
-            do {
-                var page = customers.page(desk.business(), wanted, after, AT_ONCE);
-                page.customers().forEach(customer -> rows.accept(CustomerRow.cells(desk, customer)));
-                after = page.next();
-            } while (after.isPresent());
-        });
+                "desk/customers/suggestions",
+                new CustomersPage(desk, filter, found(desk, found), found.size(), "", List.of()));
     }
 
     /** @param form may come filled in: from a search that found nobody */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import stammkunde.customer.CustomerData.Kind;
+import stammkunde.customer.CustomerFilter;
 import stammkunde.customer.CustomerFilter.Reach;
 import stammkunde.desk.Desk;
 import stammkunde.desk.DeskPage;
@@ -13,9 +14,11 @@ import stammkunde.web.Choice;
 
 /**
  * @param count of all that the filter lets through
+ * @param tags  all in use
  * @param next  where the following page begins; empty on the last one
  */
-public record CustomersPage(Desk desk, CustomersFilter filter, List<CustomerRow> rows, long count, String next)
+public record CustomersPage(
+        Desk desk, CustomersFilter filter, List<CustomerRow> rows, long count, String next, List<String> tags)
         implements DeskPage {
 
     public boolean isSearch() {
@@ -23,9 +26,12 @@ public record CustomersPage(Desk desk, CustomersFilter filter, List<CustomerRow>
     }
 
     public boolean isWholeFile() {
-        return !isSearch()
-                && filter.filter().kind().isEmpty()
-                && filter.filter().reach() == Reach.ANY;
+        return !isSearch() && filter.filter().equals(CustomerFilter.EVERYBODY);
+    }
+
+    /** Where customers are asked for vehicles. */
+    public boolean isGarage() {
+        return CardTab.VEHICLES.suits(desk.settings().kind(), 0);
     }
 
     public boolean isFirst() {
@@ -45,6 +51,29 @@ public record CustomersPage(Desk desk, CustomersFilter filter, List<CustomerRow>
                         Stream.of(new Choice("", text("desk.customers.kind.all"))),
                         Arrays.stream(Kind.values())
                                 .map(kind -> new Choice(kind.name(), text("desk.customers.kind." + kind))))
+                .toList();
+    }
+
+    public String tag() {
+        return filter.filter().tag();
+    }
+
+    public String branch() {
+        return filter.filter().branch().map(id -> id.value().toString()).orElse("");
+    }
+
+    public List<Choice> branchChoices() {
+        return Stream.concat(
+                        Stream.of(new Choice("", text("desk.customers.kind.all"))),
+                        desk.activeBranches().stream()
+                                .map(one -> new Choice(one.id().value().toString(), one.name())))
+                .toList();
+    }
+
+    public List<Choice> tagChoices() {
+        return Stream.concat(
+                        Stream.of(new Choice("", text("desk.customers.kind.all"))),
+                        tags.stream().map(tag -> new Choice(tag, tag)))
                 .toList();
     }
 

@@ -82,7 +82,7 @@ class HistoryReader {
         var what =
                 switch (change.what()) {
                     case FIELD, DUE_DATE -> change.subject();
-                    case CONSENT -> label + ": " + change.subject();
+                    case CONSENT -> consent(desk, change.subject());
                     default -> change.subject().isEmpty() ? label : label + ", " + change.subject();
                 };
         var who =
@@ -98,6 +98,13 @@ class HistoryReader {
                 value(desk, change, change.after()),
                 change.source() == Source.MERGE ? who + ", " + desk.text("card.by.merge") : who,
                 desk.wording().ago(change.at()));
+    }
+
+    /** @param subject purpose and channel: {@code ADVERTISING EMAIL} */
+    private static String consent(Desk desk, String subject) {
+        var parts = subject.split(" ", 2);
+        return desk.text("card.change.CONSENT") + ": " + desk.text("card.consent.purpose." + parts[0]) + ", "
+                + desk.text("card.consent.channel." + parts[1]);
     }
 
     private static HistoryItem item(Desk desk, Customer customer, Entry entry, Map<StaffId, String> names) {
@@ -125,8 +132,7 @@ class HistoryReader {
                 Stream.of(value.split(", "))
                         .map(phone -> Contacts.printed(phone, desk.settings().country()))
                         .collect(Collectors.joining(", "));
-            case FIRST_REGISTRATION, INSPECTION, DUE_DATE, FIELD -> worded(desk, value);
-            case CONSENT -> worded(desk, value);
+            case FIRST_REGISTRATION, INSPECTION, DUE_DATE, FIELD, CONSENT -> worded(desk, value);
             default -> value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + " …";
         };
     }

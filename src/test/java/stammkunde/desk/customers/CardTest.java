@@ -190,6 +190,33 @@ class CardTest {
     }
 
     @Test
+    void a_consent_needs_evidence_and_its_withdrawal_one_click() {
+        var yes = Map.of("purpose", "ADVERTISING", "channel", "EMAIL", "given", "true");
+        assertThat(desk.send(card + "/consents", yes))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"evidence-ADVERTISING-EMAIL-error\"");
+        var proven = Map.of(
+                "purpose", "ADVERTISING", "channel", "EMAIL", "given", "true", "evidence", "Auftrag vom 23. März");
+        assertThat(desk.send(card + "/consents", proven)).hasStatus(303);
+        assertThat(desk.open(card + "/consents"))
+                .bodyText()
+                .contains(
+                        "Auftrag vom 23. März",
+                        "Fassung 1: „Ich möchte Angebote und Neuigkeiten von Werkstatt Nord per E-Mail bekommen",
+                        "Widerruf festhalten");
+
+        var no = Map.of("purpose", "ADVERTISING", "channel", "EMAIL", "given", "false");
+        assertThat(desk.send(card + "/consents", no)).hasStatus(303);
+        assertThat(desk.open(card + "/consents")).bodyText().doesNotContain("Widerruf festhalten");
+        assertThat(desk.open(card + "/history"))
+                .bodyText()
+                .contains("Einwilligung: Angebote und Neuigkeiten, E-Mail", "Ja", "Nein");
+        assertThat(desk.send(card + "/consents", Map.of("purpose", "SPAM", "channel", "EMAIL")))
+                .hasStatus(422);
+    }
+
+    @Test
     void nobody_elses_vehicle_can_be_seen_or_changed_neither_another_customers_by_this_address() {
         var theirs = ((Added)
                         vehicles.add(world.business(), world.bo(), VehicleData.of("M-X 1", "VW", ""), new By.System()))

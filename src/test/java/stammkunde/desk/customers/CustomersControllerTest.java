@@ -8,10 +8,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import stammkunde.business.Role;
+import stammkunde.customer.By;
+import stammkunde.customer.CardEntry;
 import stammkunde.customer.CustomerData;
 import stammkunde.customer.CustomerData.Kind;
 import stammkunde.customer.Customers;
+import stammkunde.customer.Filing;
 import stammkunde.customer.Phone;
+import stammkunde.customer.VehicleData;
+import stammkunde.customer.Vehicles;
 import stammkunde.desk.DeskBrowser;
 import stammkunde.testing.DatabaseTest;
 import stammkunde.testing.World;
@@ -23,12 +28,14 @@ class CustomersControllerTest {
     private static final String HOSTILE = "<script>alert(1)</script> {{x}} \u202Eabc 🚗 \"'&";
 
     private final Customers customers;
+    private final Vehicles vehicles;
     private final Worlds worlds;
     private final World world;
     private final DeskBrowser desk;
 
-    CustomersControllerTest(MockMvcTester browser, Customers customers, Worlds worlds) {
+    CustomersControllerTest(MockMvcTester browser, Customers customers, Vehicles vehicles, Worlds worlds) {
         this.customers = customers;
+        this.vehicles = vehicles;
         this.worlds = worlds;
         this.world = worlds.create();
         this.desk = new DeskBrowser(browser, worlds.staff(world, Role.DESK));
@@ -180,6 +187,34 @@ class CustomersControllerTest {
         assertThat(text(first)).contains("P Person47").doesNotContain("P Person48");
         assertThat(second).bodyText().contains("P Person48", "P Person54").doesNotContain("P Person47", "rel=\"next\"");
         assertThat(desk.open("/desk/customers?after=garbage")).hasStatusOk();
+    }
+
+    @Test
+    void the_list_can_be_narrowed_by_tag_and_exported_with_vehicles() {
+        var tagged = new CardEntry(
+                CustomerData.person("Petra", "Brunner", List.of("p@x.example"), List.of()),
+                new Filing(world.branch(), List.of("Flotte Süd")),
+                Map.of(),
+                Map.of());
+        var id = customers.create(world.business(), tagged, new By.System());
+        vehicles.add(world.business(), id, VehicleData.of("=M-AB 1", "@VW", "Golf"), new By.System());
+
+        assertThat(desk.open("/desk/customers?tag=Flotte Süd"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Petra Brunner", "tag=Flotte+S%C3%BCd", "Eine Kundenkarte")
+                .doesNotContain("Ada Beispiel");
+        assertThat(desk.open("/desk/customers?branch=" + world.branch().value()))
+                .bodyText()
+                .contains("Petra Brunner")
+                .doesNotContain("Ada Beispiel");
+        assertThat(desk.open("/desk/customers?branch=garbage")).bodyText().contains("Ada Beispiel");
+        assertThat(text(desk.open("/desk/customers/export?tag=Flotte Süd").getResponse()))
+                .contains("10001;Nord;Flotte Süd;'@VW Golf, =M-AB 1")
+                .doesNotContain("Ada");
+        assertThat(text(desk.open("/desk/customers/export/vehicles").getResponse()))
+                .contains("10001;Petra Brunner;p@x.example;'=M-AB 1;'@VW;Golf;")
+                .doesNotContain("Ada");
     }
 
     private static String text(org.springframework.mock.web.MockHttpServletResponse response) {
