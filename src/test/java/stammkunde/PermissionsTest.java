@@ -2,6 +2,7 @@ package stammkunde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import stammkunde.access.TrustLevel;
 import stammkunde.business.Role;
 import stammkunde.testing.DatabaseTest;
 import stammkunde.testing.Staff;
@@ -54,12 +56,43 @@ class PermissionsTest {
             for (var route : routes) {
                 var staff = role == null ? null : worlds.staff(ours, role);
                 var answer = send(route, staff, ours, theirs);
-                var problem = judge(route, role, answer);
+                var problem = judge(route, role == null ? null : Level.valueOf(role.name()), answer);
                 if (problem != null)
                     wrong.add("%s as %s: %s".formatted(route, role == null ? "nobody" : role, problem));
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void no_customer_gets_further_than_their_visit_is_sure() {
+        var ours = worlds.create();
+        var theirs = worlds.create();
+
+        var wrong = new ArrayList<String>();
+        for (var trust : TrustLevel.values()) {
+            for (var route : routes) {
+                var guest = worlds.guest(ours, ours.ada(), trust);
+                var answer = send(route, guest.cookie(), guest.csrf(), ours, theirs);
+                var problem = judge(route, Level.valueOf(trust.name()), answer);
+                if (problem != null) wrong.add("%s as %s: %s".formatted(route, trust, problem));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothing_of_another_customer_changes_whoever_asks() throws SQLException {
+        var ours = worlds.create();
+        var theirs = worlds.create();
+        var before = Fingerprint.of(theirs.business());
+
+        for (var route : routes) {
+            var guest = worlds.guest(ours, ours.ada(), TrustLevel.FRESH);
+            send(route, guest.cookie(), guest.csrf(), ours, theirs);
+        }
+
+        assertThat(Fingerprint.of(theirs.business())).isEqualTo(before);
     }
 
     @Test
@@ -73,31 +106,38 @@ class PermissionsTest {
         assertThat(Fingerprint.of(theirs.business())).isEqualTo(before);
     }
 
-    private static @Nullable String judge(RouteMap.Route route, @Nullable Role role, MvcTestResult answer) {
+    private static @Nullable String judge(RouteMap.Route route, @Nullable Level granted, MvcTestResult answer) {
         var status = answer.getResponse().getStatus();
         if (status >= 500) return "answers " + status;
         var turnedAway = status == 403 || toSignIn(answer);
-        if (!mayUse(route.level(), role)) return turnedAway ? null : "lets them in with " + status;
+        if (!mayUse(route.level(), granted)) return turnedAway ? null : "lets them in with " + status;
         if (turnedAway && route.level() != Level.ANYONE) return "turns them away with " + status;
         return route.foreign() && (status < 300 || status == 303)
                 ? "answers %d for another business's ids".formatted(status)
                 : null;
     }
 
-    private static boolean mayUse(Level level, @Nullable Role role) {
-        if (role == null) return level == Level.ANYONE;
-        var granted = Level.valueOf(role.name());
-        return granted.compareTo(level) >= 0;
+    private static boolean mayUse(@Nullable Level level, @Nullable Level granted) {
+        return level != null && (granted == null ? level == Level.ANYONE : granted.suffices(level));
     }
 
     private static boolean toSignIn(MvcTestResult answer) {
         var location = answer.getResponse().getHeader("Location");
-        return location != null && location.startsWith("/desk/sign-in?next=");
+        return location != null
+                && (location.startsWith("/desk/sign-in?next=")
+                        || location.startsWith("/portal/step-up?next=")
+                        || location.equals("/portal/entrance"));
     }
 
     private MvcTestResult send(RouteMap.Route route, @Nullable Staff staff, World ours, World theirs) {
+        return staff == null
+                ? send(route, null, "", ours, theirs)
+                : send(route, staff.cookie(), staff.csrf(), ours, theirs);
+    }
+
+    private MvcTestResult send(RouteMap.Route route, @Nullable Cookie cookie, String csrf, World ours, World theirs) {
         var request = browser.method(HttpMethod.valueOf(route.method())).uri(path(route, ours, theirs));
-        if (staff != null) request = request.cookie(staff.cookie()).param("_csrf", staff.csrf());
+        if (cookie != null) request = request.cookie(cookie).param("_csrf", csrf);
         for (var id : ids(theirs).entrySet())
             if (!route.method().equals("GET")) request = request.param(id.getKey(), id.getValue());
         return request.asyncExchange();

@@ -83,6 +83,11 @@ public class Businesses {
                 .orElseThrow(() -> new IllegalArgumentException("no business " + business));
     }
 
+    /** For ids that come from outside. */
+    public Optional<Business> find(BusinessId business) {
+        return transaction.in(business, () -> businesses.find(business));
+    }
+
     /** @return empty if it has none */
     public Optional<Logo> logo(BusinessId business) {
         return transaction.in(business, () -> businesses.logo(business));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,44 @@ class AppointmentRepository {
                         + "and a.customer_id = :customer order by a.starts_at desc, a.appointment_id limit :most")
                 .param("business", business.value())
                 .param("customer", customer.value())
+                .param("most", most)
+                .query(AppointmentRepository::appointment)
+                .list();
+    }
+
+    /** Those still to come, the next one first. */
+    List<Appointment> upcoming(BusinessId business, CustomerId customer, Instant now, int skip, int most) {
+        return ofCustomer(
+                "and a.customer_id = :customer and a.ends_at > :now and a.starts_at > cast(:now as timestamptz) - interval '1 day'"
+                        + " and a.status in ('REQUESTED', 'CONFIRMED', 'ARRIVED', 'IN_PROGRESS')"
+                        + " order by a.starts_at, a.appointment_id offset :skip limit :most",
+                business,
+                customer,
+                now,
+                skip,
+                most);
+    }
+
+    /** Those that were, and those that were cancelled; the latest first. */
+    List<Appointment> past(BusinessId business, CustomerId customer, Instant now, int skip, int most) {
+        return ofCustomer(
+                "and a.customer_id = :customer and (a.ends_at <= :now"
+                        + " or a.status not in ('REQUESTED', 'CONFIRMED', 'ARRIVED', 'IN_PROGRESS'))"
+                        + " order by a.starts_at desc, a.appointment_id offset :skip limit :most",
+                business,
+                customer,
+                now,
+                skip,
+                most);
+    }
+
+    private List<Appointment> ofCustomer(
+            String which, BusinessId business, CustomerId customer, Instant now, int skip, int most) {
+        return jdbc.sql(SELECT + which)
+                .param("business", business.value())
+                .param("customer", customer.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("skip", skip)
                 .param("most", most)
                 .query(AppointmentRepository::appointment)
                 .list();

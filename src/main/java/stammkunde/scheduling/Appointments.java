@@ -148,6 +148,20 @@ public class Appointments {
         return transaction.in(business, () -> appointments.ofCustomer(business, customer, MOST_OF_CUSTOMER));
     }
 
+    /**
+     * Those of a customer that are still to come, the next one first.
+     *
+     * @param skip how many pages before this one have shown
+     */
+    public List<Appointment> upcoming(BusinessId business, CustomerId customer, int skip, int most) {
+        return transaction.in(business, () -> appointments.upcoming(business, customer, clock.instant(), skip, most));
+    }
+
+    /** Those of a customer that were, and those cancelled, the latest first. */
+    public List<Appointment> past(BusinessId business, CustomerId customer, int skip, int most) {
+        return transaction.in(business, () -> appointments.past(business, customer, clock.instant(), skip, most));
+    }
+
     /** What is linked to this customer. */
     public Counts counts(BusinessId business, CustomerId customer) {
         return transaction.in(business, () -> appointments.counts(business, customer, "", ""));

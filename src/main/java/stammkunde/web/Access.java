@@ -15,13 +15,42 @@ public @interface Access {
 
     Level value();
 
-    /** Each level may do what the ones before it may. */
+    /** Staff and customers climb ladders of their own: each level may do what the ones before it on its ladder may. */
     enum Level {
-        ANYONE,
+        ANYONE(Ladder.NONE),
         /** Signed in with a password, second factor still to be given. */
-        HALF_SIGNED_IN,
-        DESK,
-        MANAGER,
-        OWNER
+        HALF_SIGNED_IN(Ladder.STAFF),
+        DESK(Ladder.STAFF),
+        MANAGER(Ladder.STAFF),
+        OWNER(Ladder.STAFF),
+        /** A customer's visit by personal link; the four mean what {@code access.TrustLevel} says. */
+        LINKED(Ladder.CUSTOMER),
+        SCANNED(Ladder.CUSTOMER),
+        CONFIRMED(Ladder.CUSTOMER),
+        FRESH(Ladder.CUSTOMER);
+
+        private final Ladder ladder;
+
+        Level(Ladder ladder) {
+            this.ladder = ladder;
+        }
+
+        boolean isStaffs() {
+            return ladder == Ladder.STAFF;
+        }
+
+        public boolean isCustomers() {
+            return ladder == Ladder.CUSTOMER;
+        }
+
+        public boolean suffices(Level needed) {
+            return needed == ANYONE || ladder == needed.ladder && compareTo(needed) >= 0;
+        }
+
+        private enum Ladder {
+            NONE,
+            STAFF,
+            CUSTOMER
+        }
     }
 }

@@ -37,7 +37,10 @@ class AccessGate implements WebMvcConfigurer, HandlerInterceptor {
         var granted = Granted.of(request);
 
         if (needed == null) return refuse(response);
-        if (!granted.suffices(needed)) return turnAway(request, response, granted);
+        if (!granted.suffices(needed))
+            return needed.isCustomers()
+                    ? turnCustomerAway(request, response, granted)
+                    : turnAway(request, response, granted);
         if (!SAFE.contains(request.getMethod()) && !granted.csrf().isEmpty() && !tokenFits(request, granted))
             return refuse(response);
         return true;
@@ -59,6 +62,15 @@ class AccessGate implements WebMvcConfigurer, HandlerInterceptor {
         var next = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/desk/sign-in?next=" + next);
+        return false;
+    }
+
+    /** A visit that is over leads to the entrance, one that isn't sure enough to the step that makes it so. */
+    private static boolean turnCustomerAway(HttpServletRequest request, HttpServletResponse response, Granted granted) {
+        var next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Location", granted.level().isCustomers() ? "/portal/step-up?next=" + next : "/portal/entrance");
         return false;
     }
 

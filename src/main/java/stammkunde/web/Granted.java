@@ -21,6 +21,6 @@ public record Granted(Access.Level level, String csrf) {
     }
 
     boolean suffices(Access.Level needed) {
-        return level.compareTo(needed) >= 0;
+        return level.suffices(needed);
     }
 }

@@ -22,6 +22,7 @@ public final class Texts extends ResourceBundleMessageSource {
         texts.setBasenames(
                 "texts/ui",
                 "texts/booking",
+                "texts/portal",
                 "texts/desk",
                 "texts/file",
                 "texts/card",

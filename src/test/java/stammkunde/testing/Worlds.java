@@ -3,12 +3,16 @@ package stammkunde.testing;
 import java.util.Locale;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import stammkunde.access.TrustLevel;
+import stammkunde.access.Visit;
+import stammkunde.access.Visits;
 import stammkunde.business.BranchId;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Role;
 import stammkunde.business.StaffMembers;
 import stammkunde.business.StaffSessions;
 import stammkunde.customer.CustomerId;
+import stammkunde.keys.Secrets;
 import stammkunde.scheduling.ResourceId;
 import stammkunde.scheduling.ServiceId;
 import stammkunde.shared.BusinessId;
@@ -22,12 +26,19 @@ public class Worlds {
     private final JdbcClient jdbc;
     private final StaffMembers staff;
     private final StaffSessions sessions;
+    private final Visits visits;
 
-    Worlds(BusinessTransaction transaction, JdbcClient jdbc, StaffMembers staff, StaffSessions sessions) {
+    Worlds(
+            BusinessTransaction transaction,
+            JdbcClient jdbc,
+            StaffMembers staff,
+            StaffSessions sessions,
+            Visits visits) {
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.staff = staff;
         this.sessions = sessions;
+        this.visits = visits;
     }
 
     public World create() {
@@ -88,6 +99,24 @@ public class Worlds {
                 && staff.setPassword(world.business(), id, password).isPresent())
             throw new IllegalArgumentException("that password is too weak: " + password);
         return new Staff(id, name, email, role, sessions.start(world.business(), id, "Firefox, Linux", false));
+    }
+
+    /** A customer who has scanned their code. */
+    public Guest guest(World world, CustomerId customer) {
+        return guest(world, customer, TrustLevel.SCANNED);
+    }
+
+    /** FRESH is a visit confirmed just now, CONFIRMED one confirmed an hour ago. */
+    public Guest guest(World world, CustomerId customer, TrustLevel level) {
+        var stored = level == TrustLevel.FRESH ? TrustLevel.CONFIRMED : level;
+        var key = level == TrustLevel.LINKED ? Visit.Key.PERSONAL_LINK : Visit.Key.PORTAL_CODE;
+        var token = visits.start(world.business(), customer, key, stored, "Firefox, Android");
+        if (level == TrustLevel.CONFIRMED)
+            change(
+                    world,
+                    "update access.visit set confirmed_at = confirmed_at - interval '1 hour' where token_hash = ?",
+                    (Object) Secrets.hash(token));
+        return new Guest(token);
     }
 
     /** A service of 60 minutes, bookable every 30, by anyone, at once confirmed, two hours' notice, 90 days ahead. */

@@ -1,10 +1,10 @@
-package stammkunde.desk;
+package stammkunde.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names a browser as its owner would: „Firefox, Linux“. Only for the list of one's own devices; nothing relies on it. */
-final class Browsers {
+public final class Browsers {
 
     private static final List<String> BROWSERS =
             List.of("Edg", "OPR", "SamsungBrowser", "Firefox", "FxiOS", "CriOS", "Chrome", "Safari");
@@ -13,7 +13,7 @@ final class Browsers {
 
     private Browsers() {}
 
-    static String name(@Nullable String userAgent) {
+    public static String name(@Nullable String userAgent) {
         if (userAgent == null) return "";
         var browser = pick(BROWSERS, userAgent);
         var system = pick(SYSTEMS, userAgent);
