@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.BranchId;
 import stammkunde.customer.CustomerId;
+import stammkunde.customer.VehicleId;
 import stammkunde.shared.Money;
 import stammkunde.shared.TimeSpan;
 
@@ -16,6 +18,7 @@ import stammkunde.shared.TimeSpan;
  *
  * @param span             without buffers
  * @param customer         null until staff says whose it is (T6)
+ * @param vehicle          that customer's, if it is about one; null: unknown
  * @param visitor          what was typed in
  * @param price            as it was when it was booked
  * @param terms            the legal texts it was booked under (R-LAW-1); null if there were none
@@ -29,6 +32,7 @@ public record Appointment(
         ServiceId service,
         BranchId branch,
         @Nullable CustomerId customer,
+        @Nullable VehicleId vehicle,
         TimeSpan span,
         Status status,
         Source source,
@@ -75,6 +79,7 @@ public record Appointment(
         return copy(customer, span, Status.CANCELLED, staffNote, calendarSequence + 1, handled, how, resources);
     }
 
+    /** Another's vehicle is not theirs. */
     Appointment of(@Nullable CustomerId customer) {
         return copy(customer, span, status, staffNote, calendarSequence, handledAt, cancellation, resources);
     }
@@ -97,6 +102,7 @@ public record Appointment(
                 service,
                 branch,
                 customer,
+                Objects.equals(customer, this.customer) ? vehicle : null,
                 span,
                 status,
                 source,
@@ -113,6 +119,11 @@ public record Appointment(
                 handledAt,
                 cancellation,
                 resources);
+    }
+
+    /** Customers reach their own only. */
+    boolean isOpenTo(Actor actor) {
+        return !(actor instanceof Actor.Customer self) || self.id().equals(customer);
     }
 
     public boolean isCancelled() {

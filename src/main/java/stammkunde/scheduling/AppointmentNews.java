@@ -33,7 +33,7 @@ class AppointmentNews {
         this.live = live;
     }
 
-    /** A mail to the visitor, and one to „Kopie an“ (T3, T8). */
+    /** A mail to the visitor, and one to „Kopie an“ (T3, T8). To customers without an address an SMS. */
     void booked(BusinessId business, Appointment appointment, Setting setting) {
         var receiver = receiver(appointment, setting);
         var requested = appointment.status() == Status.REQUESTED;
@@ -41,6 +41,8 @@ class AppointmentNews {
         var copyTo = setting.copyTo();
         var both = new ArrayList<NewLetter>();
         if (receiver.has(Channel.EMAIL)) both.add(letters.mail(kind, appointment, setting, receiver, Map.of()));
+        else if (appointment.source() == Source.PORTAL && receiver.has(Channel.SMS))
+            both.add(letters.sms(kind, appointment, setting, receiver));
         if (!copyTo.isBlank()) both.add(letters.copy(appointment, setting, receiver, copyTo));
         outbox.addAll(business, both);
         changedInside(business);

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.business.BranchId;
 import stammkunde.customer.CustomerId;
+import stammkunde.customer.VehicleId;
 import stammkunde.scheduling.Appointment.Cancellation;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.TimeSpan;
@@ -26,7 +27,7 @@ class AppointmentRepository {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private static final String SELECT = """
-            select a.appointment_id, a.service_id, a.branch_id, a.customer_id, a.starts_at, a.ends_at, a.status, a.source,
+            select a.appointment_id, a.service_id, a.branch_id, a.customer_id, a.vehicle_id, a.starts_at, a.ends_at, a.status, a.source,
                    a.first_name, a.last_name, a.email, a.phone, a.plate, a.street, a.house_number, a.postcode, a.city,
                    a.comment, a.staff_note, a.locale, a.price_cents, a.no_show_fee_cents, a.currency, a.terms_id,
                    a.privacy_id, a.calendar_sequence, a.created_at, a.handled_at, a.cancelled_at, a.cancelled_by,
@@ -201,7 +202,7 @@ class AppointmentRepository {
         var cancellation = appointment.cancellation();
         jdbc.sql("""
                 update scheduling.appointment
-                   set customer_id = cast(:customer as uuid), starts_at = :startsAt, ends_at = :endsAt, status = :status,
+                   set customer_id = cast(:customer as uuid), vehicle_id = cast(:vehicle as uuid), starts_at = :startsAt, ends_at = :endsAt, status = :status,
                        staff_note = :staffNote, calendar_sequence = :sequence, handled_at = :handledAt,
                        cancelled_at = :cancelledAt, cancelled_by = :cancelledBy,
                        resource_ids = cast(:resources as uuid[])
@@ -210,6 +211,7 @@ class AppointmentRepository {
                 .param("business", business.value())
                 .param("appointment", appointment.id().value())
                 .param("customer", value(appointment.customer()))
+                .param("vehicle", value(appointment.vehicle()))
                 .param("startsAt", Columns.timestamptz(appointment.span().from()))
                 .param("endsAt", Columns.timestamptz(appointment.span().until()))
                 .param("status", appointment.status().name())
@@ -228,14 +230,20 @@ class AppointmentRepository {
         return customer == null ? null : customer.value();
     }
 
+    static @Nullable UUID value(@Nullable VehicleId vehicle) {
+        return vehicle == null ? null : vehicle.value();
+    }
+
     private static Appointment appointment(ResultSet row, int index) throws SQLException {
         var currency = Currency.getInstance(row.getString("currency"));
         var customer = row.getObject("customer_id", UUID.class);
+        var vehicle = row.getObject("vehicle_id", UUID.class);
         return new Appointment(
                 new AppointmentId(row.getObject("appointment_id", UUID.class)),
                 new ServiceId(row.getObject("service_id", UUID.class)),
                 new BranchId(row.getObject("branch_id", UUID.class)),
                 customer == null ? null : new CustomerId(customer),
+                vehicle == null ? null : new VehicleId(vehicle),
                 new TimeSpan(Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at")),
                 Status.valueOf(row.getString("status")),
                 Source.valueOf(row.getString("source")),

@@ -139,6 +139,7 @@ class BookAppointment {
                 service.id(),
                 offer.branch().id(),
                 wish.customer(),
+                wish.vehicle(),
                 TimeSpan.starting(wish.start(), service.duration()),
                 asked ? Status.REQUESTED : Status.CONFIRMED,
                 wish.source(),

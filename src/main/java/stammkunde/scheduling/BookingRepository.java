@@ -62,11 +62,11 @@ class BookingRepository {
                     returning 1),
                 booked as (
                     insert into scheduling.appointment
-                           (business_id, appointment_id, service_id, branch_id, customer_id, starts_at, ends_at, status,
+                           (business_id, appointment_id, service_id, branch_id, customer_id, vehicle_id, starts_at, ends_at, status,
                             source, first_name, last_name, email, phone, plate, street, house_number, postcode, city,
                             comment, locale, price_cents, no_show_fee_cents, currency, terms_id, privacy_id, created_at,
                             handled_at, resource_ids)
-                    values (:business, :appointment, :service, :branch, cast(:customer as uuid), :startsAt, :endsAt,
+                    values (:business, :appointment, :service, :branch, cast(:customer as uuid), cast(:vehicle as uuid), :startsAt, :endsAt,
                             :status, :source, :firstName, :lastName, :email, :phone, :plate, :street, :houseNumber,
                             :postcode, :city, :comment, :locale, cast(:price as bigint), cast(:noShowFee as bigint),
                             :currency, cast(:terms as uuid), cast(:privacy as uuid), :now,
@@ -97,6 +97,7 @@ class BookingRepository {
                 .param("service", appointment.service().value())
                 .param("branch", appointment.branch().value())
                 .param("customer", AppointmentRepository.value(appointment.customer()))
+                .param("vehicle", AppointmentRepository.value(appointment.vehicle()))
                 .param("startsAt", Columns.timestamptz(appointment.span().from()))
                 .param("endsAt", Columns.timestamptz(appointment.span().until()))
                 .param("status", appointment.status().name())

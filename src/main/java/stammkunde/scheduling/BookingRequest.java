@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.BranchId;
 import stammkunde.customer.CustomerId;
+import stammkunde.customer.VehicleId;
 
 /**
  * A wish to book. Price, duration and the like are not in it: they come from the service (R-SEC-40).
  *
  * @param bookingKey made with the form: however often the form arrives, it books once (R-REL-4)
  * @param customer   the one it is for, where the caller knows; visitors never set it
+ * @param vehicle  of that customer, if it is about one
  * @param wanted     the resources it must occupy, one for each need, in any order; null: any that are free
  * @param ordered    the button said „Zahlungspflichtig bestellen“; must match the service, unless staff books
  */
@@ -29,6 +31,7 @@ public record BookingRequest(
         Locale locale,
         Source source,
         @Nullable CustomerId customer,
+        @Nullable VehicleId vehicle,
         @Nullable List<ResourceId> wanted,
         boolean ordered,
         Actor actor) {
@@ -40,7 +43,7 @@ public record BookingRequest(
     /** Over all that makes two wishes the same wish: everything but the key itself and the language. */
     byte[] hash() {
         var parts = Stream.concat(
-                Stream.of(service, branch, start, source, customer, wanted, ordered, actor)
+                Stream.of(service, branch, start, source, customer, vehicle, wanted, ordered, actor)
                         .map(String::valueOf),
                 visitor.texts().stream());
         var unambiguous = parts.map(part -> part.length() + ":" + part).collect(joining());
@@ -66,7 +69,34 @@ public record BookingRequest(
                 Source.BOOKING_PAGE,
                 null,
                 null,
+                null,
                 ordered,
                 new Actor.Visitor());
+    }
+
+    /** What a customer sends from the portal: whose contact data the business knows already. @param visitor the rest */
+    public static BookingRequest inPortal(
+            UUID bookingKey,
+            ServiceId service,
+            BranchId branch,
+            Instant start,
+            Visitor visitor,
+            Locale locale,
+            CustomerId customer,
+            @Nullable VehicleId vehicle,
+            boolean ordered) {
+        return new BookingRequest(
+                bookingKey,
+                service,
+                branch,
+                start,
+                visitor,
+                locale,
+                Source.PORTAL,
+                customer,
+                vehicle,
+                null,
+                ordered,
+                new Actor.Customer(customer));
     }
 }

@@ -2,6 +2,7 @@ package stammkunde.scheduling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
 import stammkunde.business.Business;
@@ -10,20 +11,31 @@ import stammkunde.business.Business;
 public final class Catalogue {
 
     private final SchedulingRules rules;
+    private final Predicate<Service> offered;
 
     Catalogue(SchedulingRules rules) {
+        this(rules, Service::isOnline);
+    }
+
+    private Catalogue(SchedulingRules rules, Predicate<Service> offered) {
         this.rules = rules;
+        this.offered = offered;
+    }
+
+    /** The same with what only customers may book. */
+    public Catalogue forCustomers() {
+        return new Catalogue(rules, Service::isForCustomers);
     }
 
     /** In the order the business chose; only what some branch offers, which may have closed down. */
     public List<Service> services() {
         return rules.services().stream()
-                .filter(service -> service.isOnline() && !branchesOf(service).isEmpty())
+                .filter(service -> offered.test(service) && !branchesOf(service).isEmpty())
                 .toList();
     }
 
     public Optional<Service> find(ServiceId service) {
-        return rules.find(service).filter(Service::isOnline);
+        return rules.find(service).filter(offered);
     }
 
     /** Where each need of it can be met. */

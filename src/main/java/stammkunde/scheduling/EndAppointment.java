@@ -53,7 +53,10 @@ class EndAppointment {
         if (!StoredText.fits(reason, LONGEST_REASON)) return new Cancelling.Unreadable();
 
         return transaction.in(business, () -> {
-            var found = appointments.lock(business, id).orElse(null);
+            var found = appointments
+                    .lock(business, id)
+                    .filter(one -> one.isOpenTo(actor))
+                    .orElse(null);
             if (found == null) return new Cancelling.Unknown();
             if (!possible.test(found.status())) return new Cancelling.AlreadyOver(found.status());
 

@@ -57,6 +57,7 @@ class MoveAppointment {
                 business,
                 () -> appointments
                         .lock(business, id)
+                        .filter(one -> one.isOpenTo(actor))
                         .map(found -> attempt(business, found, start, wanted, actor))
                         .orElse(new Moving.Unknown()),
                 Moved.class::isInstance);

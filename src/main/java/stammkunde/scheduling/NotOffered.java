@@ -12,6 +12,8 @@ public record NotOffered(Reason reason) implements Booking, Moving {
         /** None of this business, or none at which this service is offered. */
         UNKNOWN_BRANCH,
         UNKNOWN_CUSTOMER,
+        /** None of this customer. */
+        UNKNOWN_VEHICLE,
         /** A wanted resource is not one this service can use there, or one too many or too few were named. */
         UNKNOWN_RESOURCE,
         /** Only for customers or only for staff. */

@@ -58,7 +58,7 @@ public record Service(
         STAFF
     }
 
-    /** Whether a form has a field. First and last name and e-mail are always required. */
+    /** Whether a form has a field. First and last name and e-mail are always required of who is no customer. */
     public enum Ask {
         NO,
         OPTIONAL,
@@ -67,11 +67,10 @@ public record Service(
 
     public record Asks(Ask phone, Ask address, Ask plate, Ask comment) {
 
+        /** All but name and e-mail, which are required of strangers only. */
         boolean isComplete(Visitor visitor) {
             var address = Stream.of(visitor.street(), visitor.houseNumber(), visitor.postcode(), visitor.city());
-            return Stream.of(visitor.firstName(), visitor.lastName(), visitor.email())
-                            .noneMatch(String::isBlank)
-                    && (phone != Ask.REQUIRED || !visitor.phone().isBlank())
+            return (phone != Ask.REQUIRED || !visitor.phone().isBlank())
                     && (this.address != Ask.REQUIRED || address.noneMatch(String::isBlank))
                     && (plate != Ask.REQUIRED || !visitor.plate().isBlank())
                     && (comment != Ask.REQUIRED || !visitor.comment().isBlank());
@@ -148,5 +147,10 @@ public record Service(
 
     public boolean isOnline() {
         return active && bookableBy == BookableBy.EVERYONE;
+    }
+
+    /** In the portal there may be more than on the public page. */
+    public boolean isForCustomers() {
+        return active && bookableBy != BookableBy.STAFF;
     }
 }

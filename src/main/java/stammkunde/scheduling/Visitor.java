@@ -2,6 +2,8 @@ package stammkunde.scheduling;
 
 import java.util.List;
 import java.util.stream.Stream;
+import stammkunde.customer.Customer;
+import stammkunde.customer.Phone;
 
 /**
  * What somebody typed into a booking form. It stays on the appointment, as typed; no customer is made from it (T6).
@@ -30,6 +32,29 @@ public record Visitor(
 
     public Visitor withComment(String comment) {
         return new Visitor(firstName, lastName, email, phone, plate, street, houseNumber, postcode, city, comment);
+    }
+
+    /** What is missing here stands on the customer's card. */
+    public Visitor filledFrom(Customer card) {
+        var data = card.data();
+        var moved = !address().isEmpty();
+        return new Visitor(
+                first(firstName, data.firstName()),
+                first(lastName, data.lastName()),
+                first(email, card.email().orElse("")),
+                first(
+                        phone,
+                        card.phones().stream().map(Phone::value).findFirst().orElse("")),
+                plate,
+                moved ? street : data.street(),
+                moved ? houseNumber : data.houseNumber(),
+                moved ? postcode : data.postcode(),
+                moved ? city : data.city(),
+                comment);
+    }
+
+    private static String first(String typed, String known) {
+        return typed.isBlank() ? known : typed;
     }
 
     List<String> texts() {

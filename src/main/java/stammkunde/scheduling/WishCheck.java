@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stammkunde.business.Branch;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
+import stammkunde.customer.VehicleId;
+import stammkunde.customer.Vehicles;
 import stammkunde.scheduling.NotOffered.Reason;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.TimeSpan;
@@ -30,10 +33,12 @@ class WishCheck {
 
     private final RuleBook rules;
     private final Customers customers;
+    private final Vehicles vehicles;
 
-    WishCheck(RuleBook rules, Customers customers) {
+    WishCheck(RuleBook rules, Customers customers, Vehicles vehicles) {
         this.rules = rules;
         this.customers = customers;
+        this.vehicles = vehicles;
     }
 
     Verdict check(SchedulingRules known, BookingRequest wish, Instant now) {
@@ -57,9 +62,34 @@ class WishCheck {
         if (wish.actor().isOutside()) {
             if (!service.isBookableBy(wish.actor())) return Reason.NOT_ONLINE;
             if (wish.ordered() != service.needsOrderButton()) return Reason.NEEDS_ORDER_BUTTON;
-            if (!service.asks().isComplete(wish.visitor())) return Reason.INCOMPLETE;
+            if (!isComplete(business, wish, service)) return Reason.INCOMPLETE;
         }
-        return isTheirs(business, wish.actor(), wish.customer()) ? null : Reason.UNKNOWN_CUSTOMER;
+        if (!isTheirs(business, wish.actor(), wish.customer())) return Reason.UNKNOWN_CUSTOMER;
+        return isTheirs(business, wish.customer(), wish.vehicle()) ? null : Reason.UNKNOWN_VEHICLE;
+    }
+
+    /** Customers need not say again what stands on their card, and need no e-mail address. */
+    private boolean isComplete(BusinessId business, BookingRequest wish, Service service) {
+        return switch (wish.actor()) {
+            case Actor.Customer self ->
+                customers
+                        .find(business, self.id())
+                        .filter(card -> service.asks().isComplete(wish.visitor().filledFrom(card)))
+                        .isPresent();
+            case Actor.Visitor _, Actor.Staff _, Actor.System _ -> {
+                var typed = wish.visitor();
+                yield service.asks().isComplete(typed)
+                        && Stream.of(typed.firstName(), typed.lastName(), typed.email())
+                                .noneMatch(String::isBlank);
+            }
+        };
+    }
+
+    private boolean isTheirs(BusinessId business, @Nullable CustomerId customer, @Nullable VehicleId vehicle) {
+        if (vehicle == null) return true;
+        return vehicles.find(business, vehicle)
+                .filter(one -> !one.archived() && one.customer().equals(customer))
+                .isPresent();
     }
 
     private boolean isTheirs(BusinessId business, Actor actor, @Nullable CustomerId customer) {

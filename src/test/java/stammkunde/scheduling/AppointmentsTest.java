@@ -199,6 +199,7 @@ class AppointmentsTest {
                         Source.API,
                         null,
                         null,
+                        null,
                         false,
                         Wishes.VISITOR)))
                 .isEqualTo(new NotOffered(Reason.UNKNOWN_BRANCH));
@@ -217,6 +218,7 @@ class AppointmentsTest {
                 Wishes.VERA,
                 Locale.GERMAN,
                 Source.API,
+                null,
                 null,
                 List.of(world.mechanic()),
                 false,
@@ -254,6 +256,7 @@ class AppointmentsTest {
                 Locale.GERMAN,
                 Source.DESK,
                 customer,
+                null,
                 null,
                 false,
                 Wishes.STAFF);

@@ -39,6 +39,7 @@ final class Wishes {
                 Locale.GERMAN,
                 Source.DESK,
                 null,
+                null,
                 wanted.length == 0 ? null : List.of(wanted),
                 false,
                 STAFF);

@@ -1,7 +1,9 @@
 package stammkunde.desk.appointments;
 
 import java.util.List;
+import java.util.Optional;
 import stammkunde.customer.Contacts;
+import stammkunde.customer.Vehicle;
 import stammkunde.desk.AppointmentLine;
 import stammkunde.desk.Desk;
 import stammkunde.desk.DeskPage;
@@ -11,6 +13,7 @@ import stammkunde.scheduling.Status;
 import stammkunde.scheduling.Visitor;
 
 /**
+ * @param vehicle    of the linked card, which it is about
  * @param candidates cards that may be the visitor's; none once one is linked
  * @param next       what the status may become
  * @param letters    newest first
@@ -22,6 +25,7 @@ import stammkunde.scheduling.Visitor;
 public record AppointmentPage(
         Desk desk,
         AppointmentLine line,
+        Optional<Vehicle> vehicle,
         List<Candidate> candidates,
         List<Status> next,
         Counts counts,

@@ -3,6 +3,7 @@ package stammkunde.desk.appointments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import stammkunde.customer.Differences;
 import stammkunde.customer.Match;
 import stammkunde.customer.Person;
 import stammkunde.customer.Phone;
+import stammkunde.customer.Vehicles;
 import stammkunde.desk.AppointmentLine;
 import stammkunde.desk.AppointmentLines;
 import stammkunde.desk.Catalogues;
@@ -39,6 +41,7 @@ class AppointmentReader {
     private final Catalogues catalogues;
     private final AppointmentLines lines;
     private final Customers customers;
+    private final Vehicles vehicles;
     private final Letters letters;
     private final StaffMembers staff;
     private final Differences differences;
@@ -49,6 +52,7 @@ class AppointmentReader {
             Catalogues catalogues,
             AppointmentLines lines,
             Customers customers,
+            Vehicles vehicles,
             Letters letters,
             StaffMembers staff,
             Differences differences) {
@@ -57,6 +61,7 @@ class AppointmentReader {
         this.catalogues = catalogues;
         this.lines = lines;
         this.customers = customers;
+        this.vehicles = vehicles;
         this.letters = letters;
         this.staff = staff;
         this.differences = differences;
@@ -69,6 +74,8 @@ class AppointmentReader {
             return new AppointmentPage(
                     desk,
                     line,
+                    Optional.ofNullable(appointment.vehicle())
+                            .flatMap(vehicle -> vehicles.find(desk.business(), vehicle)),
                     candidates(desk, appointment),
                     Appointments.possibleAfter(appointment.status()),
                     counts(desk, appointment),

@@ -82,6 +82,7 @@ class NewController {
                 Source.DESK,
                 page.customer().map(Customer::id).orElse(null),
                 null,
+                null,
                 false,
                 desk.actor());
         return switch (appointments.book(desk.business(), wish)) {
