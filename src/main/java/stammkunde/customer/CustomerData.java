@@ -26,6 +26,8 @@ public record CustomerData(
         List<String> emails,
         List<Phone> phones) {
 
+    public static final int LONGEST_NOTES = 10_000;
+
     public enum Kind {
         PERSON,
         COMPANY

@@ -15,7 +15,7 @@ class CustomerListRepository {
 
     private static final String FILTERED = """
               from customer.customer c
-             where c.business_id = :business
+             where c.business_id = :business and c.merged_into is null
                and (:kind = '' or c.kind = :kind)
                and (cast(:branch as uuid) is null or c.branch_id = cast(:branch as uuid))
                and (:tag = '' or exists (select from customer.tag t where t.business_id = c.business_id

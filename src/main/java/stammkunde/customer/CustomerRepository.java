@@ -26,6 +26,7 @@ class CustomerRepository {
         this.jdbc = jdbc;
     }
 
+    /** Those of them that are cards: tombstones of merged ones are none. */
     List<Customer> all(BusinessId business, Collection<CustomerId> wanted) {
         return jdbc.sql("""
                 select c.customer_id, c.kind, c.first_name, c.last_name, c.company_name, c.street, c.house_number,
@@ -38,12 +39,22 @@ class CustomerRepository {
                                        array_agg(mobile order by position) filter (where kind = 'PHONE') as mobiles
                                   from customer.contact
                                  where business_id = c.business_id and customer_id = c.customer_id) k
-                 where c.business_id = :business and c.customer_id = any(:wanted)
+                 where c.business_id = :business and c.customer_id = any(:wanted) and c.merged_into is null
                 """)
                 .param("business", business.value())
                 .param("wanted", wanted.stream().map(CustomerId::value).toArray(UUID[]::new))
                 .query(CustomerRepository::customer)
                 .list();
+    }
+
+    /** How many of them there are, tombstones of merged cards among them. */
+    int exist(BusinessId business, Collection<CustomerId> wanted) {
+        return jdbc.sql(
+                        "select count(*) from customer.customer where business_id = :business and customer_id = any(:wanted)")
+                .param("business", business.value())
+                .param("wanted", wanted.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** The card, which nobody else changes until this transaction ends. */

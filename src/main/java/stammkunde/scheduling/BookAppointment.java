@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import stammkunde.business.LegalTexts;
+import stammkunde.customer.Merges;
 import stammkunde.scheduling.Booking.Booked;
 import stammkunde.scheduling.HistoryEntry.Act;
 import stammkunde.scheduling.NotOffered.Reason;
@@ -30,6 +31,7 @@ class BookAppointment {
     private final AppointmentRepository appointments;
     private final AppointmentNews news;
     private final VisitorDifferences differences;
+    private final Merges merges;
     private final Clock clock;
 
     BookAppointment(
@@ -43,6 +45,7 @@ class BookAppointment {
             AppointmentRepository appointments,
             AppointmentNews news,
             VisitorDifferences differences,
+            Merges merges,
             Clock clock) {
         this.attempts = attempts;
         this.rules = rules;
@@ -54,6 +57,7 @@ class BookAppointment {
         this.appointments = appointments;
         this.news = news;
         this.differences = differences;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -107,7 +111,7 @@ class BookAppointment {
             return new Booking.Taken(nearest);
         }
 
-        var appointment = appointment(id, wish, offer, places.get(), legal, now);
+        var appointment = of(business, appointment(id, wish, offer, places.get(), legal, now));
         var token = ManageToken.next();
         var history = HistoryEntry.of(
                 now, wish.actor(), Act.BOOKED, appointment.status().name());
@@ -118,6 +122,12 @@ class BookAppointment {
         if (wish.actor().isOutside()) differences.booked(business, appointment);
         news.booked(business, appointment, offer.setting());
         return new Booked(id, appointment.status(), token.text());
+    }
+
+    /** The card may have become part of another one since the form was opened. */
+    private Appointment of(BusinessId business, Appointment appointment) {
+        var customer = appointment.customer();
+        return customer == null ? appointment : appointment.of(merges.standing(business, customer));
     }
 
     private Function<TimeSpan, BusyTimes> busy(BusinessId business, Offer offer, Instant now) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
+import stammkunde.customer.Merges;
 import stammkunde.scheduling.Change.Changed;
 import stammkunde.scheduling.HistoryEntry.Act;
 import stammkunde.shared.BusinessId;
@@ -22,6 +23,7 @@ class ChangeAppointment {
     private final AppointmentRepository appointments;
     private final Customers customers;
     private final VisitorDifferences differences;
+    private final Merges merges;
     private final RuleBook rules;
     private final HistoryRepository history;
     private final AppointmentNews news;
@@ -32,6 +34,7 @@ class ChangeAppointment {
             AppointmentRepository appointments,
             Customers customers,
             VisitorDifferences differences,
+            Merges merges,
             RuleBook rules,
             HistoryRepository history,
             AppointmentNews news,
@@ -40,6 +43,7 @@ class ChangeAppointment {
         this.appointments = appointments;
         this.customers = customers;
         this.differences = differences;
+        this.merges = merges;
         this.rules = rules;
         this.history = history;
         this.news = news;
@@ -71,9 +75,10 @@ class ChangeAppointment {
         return new Changed(confirmed);
     }
 
-    /** @param customer null: nobody's any more */
-    Change link(BusinessId business, AppointmentId id, @Nullable CustomerId customer, Actor actor) {
+    /** @param wanted null: nobody's any more */
+    Change link(BusinessId business, AppointmentId id, @Nullable CustomerId wanted, Actor actor) {
         return change(business, id, (found, now) -> {
+            var customer = wanted == null ? null : merges.standing(business, wanted);
             if (customer != null && customers.find(business, customer).isEmpty()) return new Change.Unknown();
 
             var linked = found.of(customer);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import stammkunde.business.Branch;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
+import stammkunde.customer.Merges;
 import stammkunde.customer.VehicleId;
 import stammkunde.customer.Vehicles;
 import stammkunde.scheduling.NotOffered.Reason;
@@ -34,11 +35,13 @@ class WishCheck {
     private final RuleBook rules;
     private final Customers customers;
     private final Vehicles vehicles;
+    private final Merges merges;
 
-    WishCheck(RuleBook rules, Customers customers, Vehicles vehicles) {
+    WishCheck(RuleBook rules, Customers customers, Vehicles vehicles, Merges merges) {
         this.rules = rules;
         this.customers = customers;
         this.vehicles = vehicles;
+        this.merges = merges;
     }
 
     Verdict check(SchedulingRules known, BookingRequest wish, Instant now) {
@@ -73,7 +76,7 @@ class WishCheck {
         return switch (wish.actor()) {
             case Actor.Customer self ->
                 customers
-                        .find(business, self.id())
+                        .find(business, merges.standing(business, self.id()))
                         .filter(card -> service.asks().isComplete(wish.visitor().filledFrom(card)))
                         .isPresent();
             case Actor.Visitor _, Actor.Staff _, Actor.System _ -> {
@@ -87,8 +90,9 @@ class WishCheck {
 
     private boolean isTheirs(BusinessId business, @Nullable CustomerId customer, @Nullable VehicleId vehicle) {
         if (vehicle == null) return true;
+        var owner = customer == null ? null : merges.standing(business, customer);
         return vehicles.find(business, vehicle)
-                .filter(one -> !one.archived() && one.customer().equals(customer))
+                .filter(one -> !one.archived() && one.customer().equals(owner))
                 .isPresent();
     }
 
@@ -97,7 +101,10 @@ class WishCheck {
             case Actor.Visitor _ -> customer == null;
             case Actor.Customer self -> self.id().equals(customer);
             case Actor.Staff _, Actor.System _ ->
-                customer == null || customers.find(business, customer).isPresent();
+                customer == null
+                        || customers
+                                .find(business, merges.standing(business, customer))
+                                .isPresent();
         };
     }
 

@@ -77,6 +77,32 @@ class FileJourneyTest {
         }
     }
 
+    @Test
+    void two_cards_are_compared_merged_and_parted_again() {
+        var petra = petra();
+        var twin = customers.create(
+                world.business(),
+                CustomerData.person("Petra", "Bruner", List.of("petra.brunner@bluemail.example"), List.of()));
+        try (var visit = signedIn()) {
+            var page = visit.open("/desk/customers/" + petra.value() + "/merge");
+            visit.looksRight("desk-merge-choose");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vorschau"))
+                    .click();
+            assertThat(page.getByText("Die Karte von Petra Brunner bleibt")).isVisible();
+            visit.open("/desk/customers/" + petra.value() + "/merge?with=" + twin.value());
+            visit.looksRight("desk-merge-plan");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Karten zusammenführen"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rückgängig machen")))
+                    .isVisible();
+            visit.open("/desk/customers/" + petra.value() + "/merge");
+            visit.looksRight("desk-merge-done");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rückgängig machen"))
+                    .click();
+            assertThat(page.getByText("Rückgängig gemacht").first()).isVisible();
+        }
+    }
+
     private CustomerId petra() {
         return customers.create(
                 world.business(),

@@ -46,6 +46,10 @@ class CardController {
             Desk desk,
             @PathVariable String id,
             @RequestHeader(name = CardHeads.FRAGMENT, defaultValue = "") String fragment) {
+        var merged = heads.mergedInto(desk, id);
+        if (merged.isPresent())
+            return Html.goTo("/desk/customers/" + merged.get().value());
+
         var customer = heads.find(desk, id);
         if (fragment.isEmpty())
             customers.viewed(desk.business(), customer.id(), desk.who().staff());

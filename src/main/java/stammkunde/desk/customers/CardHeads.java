@@ -1,10 +1,12 @@
 package stammkunde.desk.customers;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
 import stammkunde.customer.Differences;
+import stammkunde.customer.Merges;
 import stammkunde.customer.Vehicles;
 import stammkunde.desk.Desk;
 import stammkunde.shared.Ids;
@@ -20,11 +22,13 @@ public class CardHeads {
     private final Customers customers;
     private final Vehicles vehicles;
     private final Differences differences;
+    private final Merges merges;
 
-    CardHeads(Customers customers, Vehicles vehicles, Differences differences) {
+    CardHeads(Customers customers, Vehicles vehicles, Differences differences, Merges merges) {
         this.customers = customers;
         this.vehicles = vehicles;
         this.differences = differences;
+        this.merges = merges;
     }
 
     /** @throws NotFound absent, or another business's */
@@ -32,6 +36,14 @@ public class CardHeads {
         return Ids.parse(id)
                 .flatMap(uuid -> customers.find(desk.business(), new CustomerId(uuid)))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The card that this one has become part of; empty if it hasn't. */
+    public Optional<CustomerId> mergedInto(Desk desk, String id) {
+        return Ids.parse(id)
+                .map(CustomerId::new)
+                .flatMap(customer -> Optional.of(merges.standing(desk.business(), customer))
+                        .filter(standing -> !standing.equals(customer)));
     }
 
     /** @param fragment what the header {@link #FRAGMENT} says, empty: nothing */

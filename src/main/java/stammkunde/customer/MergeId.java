@@ -1,0 +1,5 @@
+package stammkunde.customer;
+
+import java.util.UUID;
+
+public record MergeId(UUID value) {}
