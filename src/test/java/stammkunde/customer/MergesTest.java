@@ -241,6 +241,7 @@ class MergesTest {
                 Source.DESK,
                 customer,
                 null,
+                null,
                 false,
                 new Actor.Staff(staff));
         return ((Booking.Booked) appointments.book(world.business(), wish)).appointment();
