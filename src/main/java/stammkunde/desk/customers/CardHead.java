@@ -12,9 +12,11 @@ import stammkunde.desk.Desk;
  *
  * @param vehicles how many
  * @param differences that staff hasn't decided on
+ * @param picture its address; empty: there is none
  * @param fragment only what changes while the card is open
  */
-public record CardHead(Desk desk, Customer customer, CardTab tab, int vehicles, int differences, boolean fragment) {
+public record CardHead(
+        Desk desk, Customer customer, CardTab tab, int vehicles, int differences, String picture, boolean fragment) {
 
     public String path() {
         return "/desk/customers/" + customer.id().value();

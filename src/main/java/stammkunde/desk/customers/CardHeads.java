@@ -2,11 +2,13 @@ package stammkunde.desk.customers;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
 import stammkunde.customer.Differences;
 import stammkunde.customer.Merges;
+import stammkunde.customer.Pictures;
 import stammkunde.customer.Vehicles;
 import stammkunde.desk.Desk;
 import stammkunde.shared.Ids;
@@ -23,12 +25,22 @@ public class CardHeads {
     private final Vehicles vehicles;
     private final Differences differences;
     private final Merges merges;
+    private final Pictures pictures;
+    private final BusinessTransaction transaction;
 
-    CardHeads(Customers customers, Vehicles vehicles, Differences differences, Merges merges) {
+    CardHeads(
+            Customers customers,
+            Vehicles vehicles,
+            Differences differences,
+            Merges merges,
+            Pictures pictures,
+            BusinessTransaction transaction) {
         this.customers = customers;
         this.vehicles = vehicles;
         this.differences = differences;
         this.merges = merges;
+        this.pictures = pictures;
+        this.transaction = transaction;
     }
 
     /** @throws NotFound absent, or another business's */
@@ -48,12 +60,21 @@ public class CardHeads {
 
     /** @param fragment what the header {@link #FRAGMENT} says, empty: nothing */
     public CardHead of(Desk desk, Customer customer, CardTab tab, String fragment) {
-        return new CardHead(
-                desk,
-                customer,
-                tab,
-                vehicles.count(desk.business(), customer.id()),
-                differences.countOf(desk.business(), customer.id()),
-                !fragment.isEmpty());
+        return transaction.in(
+                desk.business(),
+                () -> new CardHead(
+                        desk,
+                        customer,
+                        tab,
+                        vehicles.count(desk.business(), customer.id()),
+                        differences.countOf(desk.business(), customer.id()),
+                        picture(desk, customer),
+                        !fragment.isEmpty()));
+    }
+
+    private String picture(Desk desk, Customer customer) {
+        return pictures.version(desk.business(), customer.id())
+                .map(version -> "/desk/customers/" + customer.id().value() + "/picture?v=" + version)
+                .orElse("");
     }
 }

@@ -62,6 +62,8 @@ class CardJourneyTest {
             }
             visit.open(card + "/vehicles/new");
             visit.looksRight("card-vehicle");
+            visit.open(card + "/picture/edit");
+            visit.looksRight("card-picture");
             visit.open("/desk/settings/fields/new");
             visit.looksRight("settings-field");
             visit.open(card + "/edit");

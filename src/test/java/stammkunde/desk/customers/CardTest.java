@@ -1,11 +1,20 @@
 package stammkunde.desk.customers;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import stammkunde.business.Role;
 import stammkunde.customer.By;
 import stammkunde.customer.CustomerData;
@@ -28,6 +37,7 @@ import stammkunde.testing.Worlds;
 @DatabaseTest
 class CardTest {
 
+    private final MockMvcTester browser;
     private final Customers customers;
     private final Vehicles vehicles;
     private final Fields fields;
@@ -44,6 +54,7 @@ class CardTest {
             Fields fields,
             DueDates dues,
             Worlds worlds) {
+        this.browser = browser;
         this.customers = customers;
         this.vehicles = vehicles;
         this.fields = fields;
@@ -214,6 +225,34 @@ class CardTest {
                 .contains("Einwilligung: Angebote und Neuigkeiten, E-Mail", "Ja", "Nein");
         assertThat(desk.send(card + "/consents", Map.of("purpose", "SPAM", "channel", "EMAIL")))
                 .hasStatus(422);
+    }
+
+    @Test
+    void a_picture_is_drawn_anew_and_anything_else_refused() throws Exception {
+        var photo = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(photo, "png", file);
+        file.writeBytes("GPS 47.5 8.7".getBytes(UTF_8));
+
+        assertThat(upload(file.toByteArray())).hasStatus(303);
+        assertThat(desk.open(card)).bodyText().contains(card + "/picture?v=", "Bild");
+        var shown = desk.open(card + "/picture");
+        assertThat(shown).hasStatusOk().hasContentType("image/jpeg");
+        var bytes = shown.getResponse().getContentAsByteArray();
+        assertThat(new String(bytes, ISO_8859_1)).doesNotContain("GPS");
+        assertThat(ImageIO.read(new ByteArrayInputStream(bytes)).getWidth()).isEqualTo(320);
+
+        assertThat(upload("<svg onload='x'/>".getBytes(UTF_8))).hasStatus(422);
+        assertThat(upload(new byte[0])).hasStatus(422);
+        assertThat(desk.send(card + "/picture/removal", Map.of())).hasStatus(303);
+        assertThat(desk.open(card + "/picture")).hasStatus(404);
+    }
+
+    private MvcTestResult upload(byte[] file) {
+        return browser.perform(multipart(card + "/picture")
+                .file(new MockMultipartFile("picture", "x.png", "image/png", file))
+                .param("_csrf", desk.staff().csrf())
+                .cookie(desk.staff().cookie()));
     }
 
     @Test
