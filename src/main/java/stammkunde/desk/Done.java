@@ -31,7 +31,14 @@ public enum Done {
     CONSENT_NOTED,
     PICTURE_CHANGED,
     ABSENCE_ADDED,
-    ABSENCE_REMOVED;
+    ABSENCE_REMOVED,
+    CODE_ISSUED,
+    CODE_RENEWED,
+    CODE_SENT,
+    PORTAL_ON,
+    PORTAL_OFF,
+    DEVICE_ENDED,
+    DEVICES_ENDED;
 
     static Optional<Done> of(@Nullable String name) {
         return Arrays.stream(values()).filter(done -> done.name().equals(name)).findFirst();

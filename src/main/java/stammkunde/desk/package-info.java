@@ -8,7 +8,7 @@
             "live",
             "customer",
             "messaging",
-            "print",
+            "print", "access",
             "scheduling"
         })
 @NullMarked

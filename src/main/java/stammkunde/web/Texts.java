@@ -29,6 +29,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/settings",
                 "texts/mail",
                 "texts/print",
+                "texts/card-access",
                 "texts/demo",
                 "texts/launch");
         texts.setDefaultEncoding("UTF-8");

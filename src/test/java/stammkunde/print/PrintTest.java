@@ -58,7 +58,7 @@ class PrintTest {
             assertThat(box.getHeight() / POINTS).isEqualTo(54, within(0.05));
             assertThat(text(pdf))
                     .contains("Ada Beispiel", "Werkstatt Nord", "Scannen und Termin buchen")
-                    .contains("7QH4 M2XK T9WB D3RA", "termine.example.org/c/");
+                    .contains("7QH4-M2XK-T9WB-D3RA", "termine.example.org/c/");
         }
     }
 
@@ -183,7 +183,7 @@ class PrintTest {
     private byte[] card(World world, String name) {
         return cards.print(
                 businesses.get(world.business()),
-                new Cards.Card(name, "termine.example.org/c/", LINK, "7QH4 M2XK T9WB D3RA"));
+                new Cards.Card(name, "termine.example.org/c/", LINK, "7QH4-M2XK-T9WB-D3RA"));
     }
 
     private byte[] poster(World world, Paper paper) {

@@ -9,10 +9,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.access.PortalLetters;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.Contacts;
 import stammkunde.customer.CustomerData.Kind;
-import stammkunde.customer.Customers;
+import stammkunde.customer.CardEntry;
 import stammkunde.desk.Desk;
 import stammkunde.desk.Done;
 import stammkunde.desk.customers.CustomerForm;
@@ -33,12 +34,12 @@ class NewCustomerController {
 
     private final BusinessTransaction transaction;
     private final Appointments appointments;
-    private final Customers customers;
+    private final PortalLetters letters;
 
-    NewCustomerController(BusinessTransaction transaction, Appointments appointments, Customers customers) {
+    NewCustomerController(BusinessTransaction transaction, Appointments appointments, PortalLetters letters) {
         this.transaction = transaction;
         this.appointments = appointments;
-        this.customers = customers;
+        this.letters = letters;
     }
 
     @GetMapping("/desk/appointments/{id}/customers/new")
@@ -63,10 +64,8 @@ class NewCustomerController {
                     "desk/appointments/new-customer", new NewCustomerPage(desk, appointment.id(), form, problems));
 
         transaction.run(desk.business(), () -> {
-            var customer = customers.create(
-                    desk.business(),
-                    form.data(desk.settings().country(), ""),
-                    desk.who().staff());
+            var entry = CardEntry.of(form.data(desk.settings().country(), ""));
+            var customer = letters.create(desk.business(), entry, desk.who().staff());
             var change = appointments.link(desk.business(), appointment.id(), customer, desk.actor());
             if (!(change instanceof Change.Changed)) throw new NotFound();
         });

@@ -1,6 +1,7 @@
 package stammkunde.desk.customers;
 
 import java.util.List;
+import java.util.Optional;
 import stammkunde.customer.Contacts;
 import stammkunde.customer.Customer;
 import stammkunde.customer.Phone;
@@ -15,6 +16,7 @@ import stammkunde.scheduling.Counts;
  * @param dues     what falls due for the customer
  * @param vehicles the first few
  * @param upcoming soonest first
+ * @param welcome  the address that a card made just now may be welcomed at
  * @param history  the latest few changes
  */
 public record CardPage(
@@ -25,6 +27,7 @@ public record CardPage(
         List<VehicleRow> vehicles,
         List<AppointmentLine> upcoming,
         Counts counts,
+        Optional<String> welcome,
         List<HistoryItem> history)
         implements CardTabPage {
 

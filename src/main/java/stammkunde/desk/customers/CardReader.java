@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import stammkunde.access.PortalLetters;
 import stammkunde.business.Branch;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.Customer;
@@ -31,6 +32,7 @@ class CardReader {
     private final CardAppointments lines;
     private final Appointments appointments;
     private final HistoryReader history;
+    private final PortalLetters letters;
 
     CardReader(
             BusinessTransaction transaction,
@@ -41,7 +43,8 @@ class CardReader {
             VehicleRows rows,
             CardAppointments lines,
             Appointments appointments,
-            HistoryReader history) {
+            HistoryReader history,
+            PortalLetters letters) {
         this.transaction = transaction;
         this.heads = heads;
         this.fields = fields;
@@ -51,6 +54,7 @@ class CardReader {
         this.lines = lines;
         this.appointments = appointments;
         this.history = history;
+        this.letters = letters;
     }
 
     CardPage read(Desk desk, Customer customer, String fragment) {
@@ -66,6 +70,9 @@ class CardReader {
                     rows.of(desk, customer.id(), shown, dates),
                     lines.of(desk, customer.id()).upcoming(),
                     appointments.counts(desk.business(), customer.id()),
+                    desk.done().equals(desk.text("desk.done.customer-created"))
+                            ? letters.welcomeFor(desk.business(), customer.id())
+                            : Optional.empty(),
                     history.changes(desk, customer, MOST_HISTORY));
         });
     }

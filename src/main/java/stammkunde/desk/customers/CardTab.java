@@ -9,6 +9,7 @@ public enum CardTab {
     APPOINTMENTS("/appointments"),
     MESSAGES("/messages"),
     CONSENTS("/consents"),
+    ACCESS("/access"),
     HISTORY("/history");
 
     private final String address;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import stammkunde.customer.By;
+import stammkunde.access.PortalLetters;
 import stammkunde.customer.CardEntry;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerCursor;
@@ -33,10 +33,12 @@ class CustomersController {
     private static final int A_PAGE = 50;
 
     private final Customers customers;
+    private final PortalLetters letters;
     private final ExtrasReader extras;
 
-    CustomersController(Customers customers, ExtrasReader extras) {
+    CustomersController(Customers customers, PortalLetters letters, ExtrasReader extras) {
         this.customers = customers;
+        this.letters = letters;
         this.extras = extras;
     }
 
@@ -105,8 +107,7 @@ class CustomersController {
 
         var data = form.data(desk.settings().country(), "");
         var entry = new CardEntry(data, filing.filing(desk), more.fields(), more.dues());
-        var id =
-                customers.create(desk.business(), entry, new By.Staff(desk.who().staff()));
+        var id = letters.create(desk.business(), entry, desk.who().staff());
         return Html.goTo(Done.CUSTOMER_CREATED.at("/desk/customers/" + id.value()));
     }
 }

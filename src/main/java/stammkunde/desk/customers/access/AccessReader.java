@@ -1,0 +1,106 @@
+package stammkunde.desk.customers.access;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import stammkunde.access.PortalAccess;
+import stammkunde.access.PortalCode;
+import stammkunde.access.PortalCodes;
+import stammkunde.access.PortalLetters;
+import stammkunde.access.Visit;
+import stammkunde.access.Visits;
+import stammkunde.business.BusinessTransaction;
+import stammkunde.business.StaffMember;
+import stammkunde.business.StaffMembers;
+import stammkunde.customer.Customer;
+import stammkunde.desk.Desk;
+import stammkunde.desk.customers.CardHeads;
+import stammkunde.desk.customers.CardTab;
+import stammkunde.desk.letters.LetterRow;
+import stammkunde.shared.PublicAddress;
+import stammkunde.web.NotFound;
+
+/** Gathers what „Zugang“ shows, in one transaction. */
+@Component
+class AccessReader {
+
+    private static final int MOST_LETTERS = 5;
+
+    private final BusinessTransaction transaction;
+    private final CardHeads heads;
+    private final PortalCodes codes;
+    private final Visits visits;
+    private final PortalLetters letters;
+    private final StaffMembers staff;
+    private final PublicAddress address;
+
+    AccessReader(
+            BusinessTransaction transaction,
+            CardHeads heads,
+            PortalCodes codes,
+            Visits visits,
+            PortalLetters letters,
+            StaffMembers staff,
+            PublicAddress address) {
+        this.transaction = transaction;
+        this.heads = heads;
+        this.codes = codes;
+        this.visits = visits;
+        this.letters = letters;
+        this.staff = staff;
+        this.address = address;
+    }
+
+    AccessPage read(Desk desk, Customer customer, String fragment) {
+        return transaction.in(desk.business(), () -> {
+            var state = codes.state(desk.business(), customer.id());
+            var sent = letters.sent(desk.business(), customer.id());
+            return new AccessPage(
+                    heads.of(desk, customer, CardTab.ACCESS, fragment),
+                    state.open(),
+                    code(desk, customer).orElse(null),
+                    issued(desk, state),
+                    visits.of(desk.business(), customer.id()).stream()
+                            .map(device -> row(desk, device))
+                            .toList(),
+                    sent.stream().anyMatch(letter -> AccessPage.isWelcome(letter.kind())),
+                    sent.stream()
+                            .limit(MOST_LETTERS)
+                            .map(letter -> LetterRow.of(desk, letter))
+                            .toList());
+        });
+    }
+
+    private static DeviceRow row(Desk desk, Visit.Device device) {
+        var name = device.name().isEmpty() ? desk.text("card.access.device.unknown") : device.name();
+        var seen = desk.text("card.access.device.seen", desk.wording().when(device.seenAt()));
+        return new DeviceRow(device.id().value().toString(), name, seen);
+    }
+
+    /** Only while it opens something. */
+    Optional<ShownCode> code(Desk desk, Customer customer) {
+        return transaction.in(desk.business(), () -> {
+            if (!codes.state(desk.business(), customer.id()).open()) return Optional.empty();
+            return codes.find(desk.business(), customer.id()).map(this::shown);
+        });
+    }
+
+    ShownCode needCode(Desk desk, Customer customer) {
+        return code(desk, customer).orElseThrow(NotFound::new);
+    }
+
+    private ShownCode shown(PortalCode code) {
+        return new ShownCode(code.address(address), code.printed(), address.typed("/c/"));
+    }
+
+    private String issued(Desk desk, PortalAccess state) {
+        if (!state.hasCode()) return "";
+        var when = desk.wording().moment(state.issuedAt().orElseThrow());
+        var by = state.issuedBy();
+        return staff.all(desk.business()).stream()
+                .filter(member -> member.id().equals(by))
+                .map(StaffMember::name)
+                .findFirst()
+                .map(name -> desk.text("card.access.issued", when, name))
+                .orElseGet(() -> desk.text("card.access.issued.system", when));
+    }
+}

@@ -1,0 +1,4 @@
+package stammkunde.desk.customers.access;
+
+/** A browser that is signed in to the portal. @param seen „Zuletzt heute, 08:13 Uhr“ */
+public record DeviceRow(String id, String name, String seen) {}

@@ -1,0 +1,40 @@
+package stammkunde.desk.settings;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import stammkunde.business.PortalSettings;
+import stammkunde.desk.SignedIn;
+import stammkunde.web.Access;
+import stammkunde.web.Frame;
+import stammkunde.web.Html;
+
+/** How customers get into their portal. */
+@Controller
+@Access(Access.Level.MANAGER)
+class PortalController {
+
+    private final PortalSettings portal;
+    private final SettingsFrames frames;
+
+    PortalController(PortalSettings portal, SettingsFrames frames) {
+        this.portal = portal;
+        this.frames = frames;
+    }
+
+    @GetMapping("/desk/settings/portal")
+    ModelAndView show(SignedIn staff, Frame frame, @RequestParam(defaultValue = "") String done) {
+        var stored = Typed.of("welcome", portal.welcomesByItself(staff.business()));
+        return Html.show("desk/settings/portal", new PortalPage(frames.stored(staff, frame, stored, done)));
+    }
+
+    @PostMapping("/desk/settings/portal")
+    ModelAndView save(SignedIn staff, Frame frame, @RequestParam MultiValueMap<String, String> values) {
+        var form = new FormReader(frame, values);
+        portal.setWelcomesByItself(staff.business(), form.flag("welcome"));
+        return Html.goTo("/desk/settings/portal?done=saved");
+    }
+}
