@@ -84,6 +84,20 @@ class BusinessRepository {
                 .update();
     }
 
+    boolean portalCareful(BusinessId business) {
+        return jdbc.sql("select portal_careful from business.business where business_id = :business")
+                .param("business", business.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void setPortalCareful(BusinessId business, boolean careful) {
+        jdbc.sql("update business.business set portal_careful = :careful where business_id = :business")
+                .param("business", business.value())
+                .param("careful", careful)
+                .update();
+    }
+
     void setLogo(BusinessId business, @Nullable Logo logo) {
         jdbc.sql("update business.business set logo = :logo, logo_type = :type where business_id = :business")
                 .param("business", business.value())

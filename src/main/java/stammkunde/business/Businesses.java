@@ -88,6 +88,15 @@ public class Businesses {
         return transaction.in(business, () -> businesses.find(business));
     }
 
+    /** „vorsichtig“: a code alone shows how a customer is reached only in part. */
+    public boolean portalCareful(BusinessId business) {
+        return transaction.in(business, () -> businesses.portalCareful(business));
+    }
+
+    public void setPortalCareful(BusinessId business, boolean careful) {
+        transaction.run(business, () -> businesses.setPortalCareful(business, careful));
+    }
+
     /** @return empty if it has none */
     public Optional<Logo> logo(BusinessId business) {
         return transaction.in(business, () -> businesses.logo(business));

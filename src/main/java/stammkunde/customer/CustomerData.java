@@ -49,7 +49,8 @@ public record CustomerData(
         return copy(firstName, lastName, street, houseNumber, postcode, city, emails, phones);
     }
 
-    CustomerData reached(List<String> emails, List<Phone> phones) {
+    /** Reached otherwise, all else the same. */
+    public CustomerData reached(List<String> emails, List<Phone> phones) {
         return copy(firstName, lastName, street, houseNumber, postcode, city, emails, phones);
     }
 

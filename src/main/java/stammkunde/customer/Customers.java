@@ -120,6 +120,23 @@ public class Customers {
         return change(business, customer, before -> new CardEntry(data, before.filing(), Map.of(), Map.of()), by);
     }
 
+    /**
+     * Changes what the card says now, which nobody else changes meanwhile.
+     *
+     * @param change empty: it says what doesn't fit any more, and stays as it is
+     * @return false if there is no such card, or nothing was to be changed
+     */
+    public boolean edit(
+            BusinessId business, CustomerId customer, Function<CustomerData, Optional<CustomerData>> change, By by) {
+        return transaction.in(
+                business,
+                () -> customers
+                        .lock(business, customer)
+                        .flatMap(card -> change.apply(card.data()))
+                        .map(data -> update(business, customer, data, by))
+                        .orElse(false));
+    }
+
     /** @return false if there is no such card; then nothing was written */
     public boolean update(BusinessId business, CustomerId customer, CardEntry entry, By by) {
         return change(business, customer, _ -> entry, by);

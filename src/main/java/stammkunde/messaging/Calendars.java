@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import stammkunde.messaging.CalendarEvent.State;
 import stammkunde.messaging.LetterCalendar.Method;
@@ -41,18 +42,43 @@ public class Calendars {
         return write(event, "PUBLISH", false);
     }
 
-    private String write(CalendarEvent event, String method, boolean named) {
-        var cancelled = event.state() == State.CANCELLED;
-        var zone = zoneOf(event);
-        var now = utc(clock.instant());
+    /** Many entries in one calendar, to be fetched again and again by whoever knows its address. @param name of the calendar */
+    public String feed(String name, List<CalendarEvent> events) {
+        var ical = head("PUBLISH")
+                .line("NAME", Ical.text(name))
+                .line("X-WR-CALNAME", Ical.text(name))
+                .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
+                .line("X-PUBLISHED-TTL", "PT1H");
+        events.stream()
+                .map(Calendars::zoneOf)
+                .distinct()
+                .filter(zone -> !zone.equals(ZoneOffset.UTC))
+                .forEach(zone -> describe(zone, ical));
+        events.forEach(event -> entry(event, false, ical));
+        return ical.line("END", "VCALENDAR").end();
+    }
 
-        var ical = new Ical()
+    private String write(CalendarEvent event, String method, boolean named) {
+        var zone = zoneOf(event);
+        var ical = head(method);
+        if (!zone.equals(ZoneOffset.UTC)) describe(zone, ical);
+        entry(event, named, ical);
+        return ical.line("END", "VCALENDAR").end();
+    }
+
+    private static Ical head(String method) {
+        return new Ical()
                 .line("BEGIN", "VCALENDAR")
                 .line("PRODID", "-//Stammkunde//Stammkunde//DE")
                 .line("VERSION", "2.0")
                 .line("CALSCALE", "GREGORIAN")
                 .line("METHOD", method);
-        if (!zone.equals(ZoneOffset.UTC)) describe(zone, ical);
+    }
+
+    private void entry(CalendarEvent event, boolean named, Ical ical) {
+        var cancelled = event.state() == State.CANCELLED;
+        var zone = zoneOf(event);
+        var now = utc(clock.instant());
         ical.line("BEGIN", "VEVENT")
                 .line("UID", event.uid().toString())
                 .line("SEQUENCE", Integer.toString(event.sequence()))
@@ -72,9 +98,7 @@ public class Calendars {
                     Ical.mailto(event.attendeeEmail()));
         ical.line("STATUS", event.state().name())
                 .line("TRANSP", cancelled ? "TRANSPARENT" : "OPAQUE")
-                .line("END", "VEVENT")
-                .line("END", "VCALENDAR");
-        return ical.end();
+                .line("END", "VEVENT");
     }
 
     /**

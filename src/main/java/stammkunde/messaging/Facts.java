@@ -36,7 +36,8 @@ record Facts(Map<String, String> values, Wording wording, boolean formal, Option
                 Placeholder.DURATION,
                 start.flatMap(from -> end.map(until -> duration(texts, locale, from, until))));
         put(values, Placeholder.BUSINESS, Optional.of(business.name()));
-        put(values, Placeholder.LINK, Optional.ofNullable(draft.link()));
+        var secret = draft.kind().action() == LetterKind.Action.CODE ? Placeholder.CODE : Placeholder.LINK;
+        put(values, secret, Optional.ofNullable(draft.link()));
         values.putIfAbsent(Placeholder.CUSTOMER.key(), draft.toName());
         return new Facts(Map.copyOf(values), wording, business.formal(), start);
     }

@@ -110,7 +110,7 @@ record LetterComposer(
                         ? List.of()
                         : List.of(new Button(
                                 facts.text("mail.open." + draft.kind().key()), link, true));
-            case NONE -> List.of();
+            case CODE, NONE -> List.of();
         };
     }
 
@@ -151,14 +151,14 @@ record LetterComposer(
     }
 
     private String contact() {
-        if (!draft.kind().toCustomer()) return facts.text("mail.contact.staff");
+        if (!draft.kind().isForCustomers()) return facts.text("mail.contact.staff");
         var answers = !business.replyTo().isBlank();
         if (facts.has(Placeholder.PHONE)) return facts.text(answers ? "mail.contact.both" : "mail.contact.phone");
         return facts.text(answers ? "mail.contact.answer" : "mail.contact.none");
     }
 
     private @Nullable Link phone() {
-        if (!draft.kind().toCustomer() || !facts.has(Placeholder.PHONE)) return null;
+        if (!draft.kind().isForCustomers() || !facts.has(Placeholder.PHONE)) return null;
         var number = facts.value(Placeholder.PHONE);
         return new Link(number, "tel:" + number.replaceAll("[^0-9+]", ""));
     }

@@ -18,6 +18,12 @@ public enum LetterKind {
     /** To a new customer; about these two: the customer's id. */
     PORTAL_WELCOME(Action.OPEN),
     PORTAL_CODE(Action.OPEN),
+    /** Six digits to an address on file; about it: the verification's id. */
+    VERIFICATION_CODE(Action.CODE),
+    /** To a new address; about these two: the change's id. */
+    CONTACT_CONFIRMATION(Action.OPEN),
+    /** To the old address: what was changed, and how to take it back. */
+    CONTACT_CHANGED(Action.OPEN),
     STAFF_INVITATION(Action.OPEN),
     STAFF_RESET(Action.OPEN),
     STAFF_PASSWORD_CHANGED(Action.NONE);
@@ -28,6 +34,8 @@ public enum LetterKind {
         MANAGE,
         BOOK_AGAIN,
         OPEN,
+        /** Its secret is six digits, not a link. */
+        CODE,
         NONE
     }
 
@@ -46,6 +54,16 @@ public enum LetterKind {
         return name().startsWith("APPOINTMENT_") && this != APPOINTMENT_COPY || showsCode();
     }
 
+    /** Not to staff, and not a copy for the business. */
+    boolean isForCustomers() {
+        return toCustomer() || isAboutAccess();
+    }
+
+    /** Safety depends on its wording, which is ours. */
+    private boolean isAboutAccess() {
+        return this == VERIFICATION_CODE || this == CONTACT_CONFIRMATION || this == CONTACT_CHANGED;
+    }
+
     /** Its link is shown as a QR code too. */
     boolean showsCode() {
         return this == PORTAL_WELCOME || this == PORTAL_CODE;
@@ -58,7 +76,7 @@ public enum LetterKind {
 
     /** Without its link it would be of no use. */
     boolean needsLink() {
-        return this == STAFF_INVITATION || this == STAFF_RESET || showsCode();
+        return this == STAFF_INVITATION || this == STAFF_RESET || isAboutAccess() || showsCode();
     }
 
     /** The appointment it is about won't take place. */

@@ -13,6 +13,10 @@ class Links {
     /** Stands in for a secret link wherever staff reads a letter. */
     static final String MASKED = "https://…/••••••";
 
+    static String masked(LetterKind kind) {
+        return kind.action() == LetterKind.Action.CODE ? "••••••" : MASKED;
+    }
+
     private final ObjectProvider<LinkIssuer> issuers;
     private final PublicAddress address;
 

@@ -34,6 +34,10 @@ public enum Placeholder {
     BUSINESS("business", Use.TEMPLATE),
     /** The secret link to what the letter is about; made by {@link LinkIssuer}. */
     LINK("link", Use.TEMPLATE),
+    /** Six digits; made by {@link LinkIssuer} too. */
+    CODE("code", Use.TEMPLATE),
+    /** How the customer was reached before a change, as printed. */
+    BEFORE("before"),
     /** With its currency, as printed; without one the service is free. */
     PRICE("price"),
     NO_SHOW_FEE("noShowFee"),

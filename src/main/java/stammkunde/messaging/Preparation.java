@@ -58,7 +58,12 @@ class Preparation {
 
     /** For staff to read: the same letter with its link masked; issues nothing. */
     Prepared preview(BusinessId business, QueuedLetter letter) {
-        return transaction.in(business, () -> write(businesses.get(business), letter, letter.draft(Links.MASKED)));
+        return transaction.in(
+                business,
+                () -> write(
+                        businesses.get(business),
+                        letter,
+                        letter.draft(Links.masked(letter.letter().kind()))));
     }
 
     private Prepared write(Business tenant, QueuedLetter letter, Draft draft) {

@@ -83,6 +83,7 @@ public class Portals {
                 here.map(Branch::phone).orElse(""),
                 new Brand(business.accent(), business.radius()).address(business.slug()),
                 home,
+                "/portal/app/" + business.slug(),
                 business.kind() == Kind.WORKSHOP || business.kind() == Kind.DEALERSHIP,
                 frame.text("portal.level." + visit.level()));
     }

@@ -109,7 +109,12 @@ class AppointmentLetters {
 
     /** To be downloaded by whoever holds the link. */
     String calendarFile(Appointment appointment, Setting setting) {
-        return calendars.file(event(appointment, setting, new Receiver("", "", "")));
+        return calendars.file(event(appointment, setting));
+    }
+
+    /** For a calendar whose owner is not named in it. */
+    CalendarEvent event(Appointment appointment, Setting setting) {
+        return event(appointment, setting, new Receiver("", "", ""));
     }
 
     private CalendarEvent event(Appointment appointment, Setting setting, Receiver receiver) {

@@ -43,8 +43,15 @@ class ManageLinkIssuer implements LinkIssuer {
                     APPOINTMENT_CANCELLED,
                     APPOINTMENT_DECLINED,
                     APPOINTMENT_REMINDER -> linkTo(business, new AppointmentId(about));
-            case APPOINTMENT_COPY, PORTAL_WELCOME, PORTAL_CODE, STAFF_INVITATION, STAFF_RESET, STAFF_PASSWORD_CHANGED ->
-                Optional.empty();
+            case APPOINTMENT_COPY,
+                    PORTAL_WELCOME,
+                    PORTAL_CODE,
+                    VERIFICATION_CODE,
+                    CONTACT_CONFIRMATION,
+                    CONTACT_CHANGED,
+                    STAFF_INVITATION,
+                    STAFF_RESET,
+                    STAFF_PASSWORD_CHANGED -> Optional.empty();
         };
     }
 

@@ -60,8 +60,15 @@ class NotifyCustomer {
             case APPOINTMENT_REQUESTED -> status == Status.REQUESTED;
             case APPOINTMENT_MOVED, APPOINTMENT_REMINDER -> !status.isOver();
             case APPOINTMENT_CANCELLED, APPOINTMENT_DECLINED -> status == Status.CANCELLED;
-            case APPOINTMENT_COPY, PORTAL_WELCOME, PORTAL_CODE, STAFF_INVITATION, STAFF_RESET, STAFF_PASSWORD_CHANGED ->
-                throw new IllegalArgumentException("not about an appointment: " + kind);
+            case APPOINTMENT_COPY,
+                    PORTAL_WELCOME,
+                    PORTAL_CODE,
+                    VERIFICATION_CODE,
+                    CONTACT_CONFIRMATION,
+                    CONTACT_CHANGED,
+                    STAFF_INVITATION,
+                    STAFF_RESET,
+                    STAFF_PASSWORD_CHANGED -> throw new IllegalArgumentException("not about an appointment: " + kind);
         };
     }
 }

@@ -9,6 +9,7 @@ package stammkunde.web;
  * @param phone    as printed, empty: none
  * @param brand    address of the business's own stylesheet
  * @param home     address of the booking page; legal pages lie below it
+ * @param app      address of the manifest that puts the portal on a phone's home screen
  * @param vehicles whether customers of this business have vehicles
  * @param entered  how this device got in: „Persönlicher Zugang mit Code.“
  */
@@ -20,5 +21,6 @@ public record PortalShell(
         String phone,
         String brand,
         String home,
+        String app,
         boolean vehicles,
         String entered) {}

@@ -152,7 +152,7 @@ class TemplatesTest {
         for (var voice : new String[] {"de", "du", "en"}) {
             var file = Path.of("src/main/resources/mail", voice, kind.key() + ".txt");
             var parts = Files.readString(file).split("\n---\n");
-            assertThat(parts).as("%s", file).hasSize(kind.toCustomer() ? 2 : 1);
+            assertThat(parts).as("%s", file).hasSize(kind.isForCustomers() ? 2 : 1);
             assertThat(parts[0].split("\n\n", 2)).as("%s", file).hasSize(2);
             assertThat(parts[0]).doesNotContainPattern("(?i)leider|erfolgreich|!");
         }

@@ -1,0 +1,108 @@
+package stammkunde.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import stammkunde.business.BusinessToken;
+import stammkunde.business.BusinessTransaction;
+import stammkunde.customer.CustomerId;
+import stammkunde.keys.Keys;
+import stammkunde.keys.Secrets;
+import stammkunde.shared.BusinessId;
+
+/**
+ * The secret address of a customer's private calendar: for calendar programs, which can't sign in. It opens nothing else
+ * (R-SEC-3) and can be replaced or taken away.
+ */
+@Service
+public class CalendarFeeds {
+
+    /** Whose appointments an address shows. */
+    public record Owner(BusinessId business, CustomerId customer) {}
+
+    private final BusinessTransaction transaction;
+    private final JdbcClient jdbc;
+    private final Keys keys;
+    private final Clock clock;
+
+    CalendarFeeds(BusinessTransaction transaction, JdbcClient jdbc, Keys keys, Clock clock) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The token of the address, if there is one. */
+    public Optional<String> find(BusinessId business, CustomerId customer) {
+        return transaction.in(
+                business,
+                () -> jdbc.sql("""
+                        select token_encrypted from access.calendar_feed
+                         where business_id = :business and customer_id = :customer
+                        """)
+                        .param("business", business.value())
+                        .param("customer", customer.value())
+                        .query((row, _) -> row.getBytes(1))
+                        .optional()
+                        .map(secret -> new String(keys.decrypt(secret, context(customer)), UTF_8)));
+    }
+
+    /** A new address; an older one is worthless from now on. */
+    public String renew(BusinessId business, CustomerId customer) {
+        var token = BusinessToken.make(business);
+        transaction.run(
+                business,
+                () -> jdbc.sql("""
+                insert into access.calendar_feed (business_id, customer_id, token_hash, token_encrypted, created_at)
+                values (:business, :customer, :hash, :encrypted, :now)
+                on conflict (business_id, customer_id)
+                   do update set token_hash = excluded.token_hash, token_encrypted = excluded.token_encrypted,
+                                 created_at = excluded.created_at
+                """)
+                        .param("business", business.value())
+                        .param("customer", customer.value())
+                        .param("hash", Secrets.hash(token))
+                        .param("encrypted", keys.encrypt(token.getBytes(UTF_8), context(customer)))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
+        return token;
+    }
+
+    public void remove(BusinessId business, CustomerId customer) {
+        transaction.run(
+                business,
+                () -> jdbc.sql(
+                                "delete from access.calendar_feed where business_id = :business and customer_id = :customer")
+                        .param("business", business.value())
+                        .param("customer", customer.value())
+                        .update());
+    }
+
+    /** Not while the customer's portal is switched off. @param token anything at all */
+    public Optional<Owner> owner(String token) {
+        return BusinessToken.businessOf(token)
+                .flatMap(business -> transaction.in(
+                        business,
+                        () -> jdbc.sql("""
+                                select f.customer_id from access.calendar_feed f
+                                 where f.business_id = :business and f.token_hash = :hash
+                                   and not exists (select from access.portal_code c
+                                                    where c.business_id = f.business_id
+                                                      and c.customer_id = f.customer_id and not c.open)
+                                """)
+                                .param("business", business.value())
+                                .param("hash", Secrets.hash(token))
+                                .query(UUID.class)
+                                .optional()
+                                .map(customer -> new Owner(business, new CustomerId(customer)))));
+    }
+
+    private static byte[] context(CustomerId customer) {
+        return customer.value().toString().getBytes(UTF_8);
+    }
+}

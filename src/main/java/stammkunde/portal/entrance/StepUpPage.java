@@ -1,0 +1,16 @@
+package stammkunde.portal.entrance;
+
+import java.util.List;
+import stammkunde.access.Target;
+import stammkunde.access.Verifications;
+import stammkunde.portal.Portal;
+import stammkunde.portal.PortalPage;
+
+/** Everything {@code portal/entrance/step-up.jte} prints. @param problem empty: none */
+public record StepUpPage(Portal portal, String next, String problem) implements PortalPage {
+
+    /** Empty: nothing is on file that a code could be sent to. */
+    public List<Target> targets() {
+        return Verifications.targets(portal.customer());
+    }
+}
