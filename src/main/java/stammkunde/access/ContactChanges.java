@@ -177,10 +177,11 @@ public class ContactChanges {
         if (business.isEmpty()) return new Deciding.Unknown();
         return transaction.in(business.get(), () -> {
             var found = changes.byUndo(business.get(), Secrets.hash(token));
-            if (found.isEmpty() || found.get().undoUntil() == null) return new Deciding.Unknown();
+            var until = found.map(ContactChange::undoUntil).orElse(null);
+            if (found.isEmpty() || until == null) return new Deciding.Unknown();
             var change = found.get();
             if (change.state() == State.UNDONE) return new Deciding.Already(change);
-            if (change.undoUntil().isBefore(clock.instant())) return new Deciding.TooLate();
+            if (until.isBefore(clock.instant())) return new Deciding.TooLate();
             var by = new By.Customer(change.customer());
             if (!customers.edit(business.get(), change.customer(), card -> restored(card, change), by))
                 return new Deciding.Outdated();

@@ -89,7 +89,8 @@ public class PortalLetters {
     public Optional<String> welcomeFor(BusinessId business, CustomerId customer) {
         return transaction.in(
                 business,
-                () -> !codes.state(business, customer).open() || !sent(business, customer).isEmpty()
+                () -> !codes.state(business, customer).open()
+                                || !sent(business, customer).isEmpty()
                         ? Optional.empty()
                         : customers.find(business, customer).flatMap(Customer::email));
     }

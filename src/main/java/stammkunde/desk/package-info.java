@@ -8,7 +8,8 @@
             "live",
             "customer",
             "messaging",
-            "print", "access",
+            "print",
+            "access",
             "scheduling"
         })
 @NullMarked

@@ -23,19 +23,16 @@ class QrLooksTest {
     @Test
     void the_booking_pages_code_looks_right() {
         var world = worlds.create();
-        worlds.change(
-                world,
-                """
+        worlds.change(world, """
                 insert into business.branch (business_id, branch_id, name, street, house_number, postcode, city, subdivision, zone, phone)
                 values (?, ?, 'Süd', 'Hafen', '1', '10999', 'Berlin', 'be', 'Europe/Berlin', '')
-                """,
-                world.business().value(),
-                Ids.next());
+                """, world.business().value(), Ids.next());
         try (var visit = browser.visit()) {
             visit.open("/desk/sign-in");
             visit.context()
-                    .addCookies(List.of(new Cookie("desk", worlds.staff(world, Role.DESK).token())
-                            .setUrl(visit.page().url())));
+                    .addCookies(List.of(
+                            new Cookie("desk", worlds.staff(world, Role.DESK).token())
+                                    .setUrl(visit.page().url())));
             visit.open("/desk/qr");
             visit.looksRight("desk-qr");
         }

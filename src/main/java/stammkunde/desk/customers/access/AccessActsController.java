@@ -68,8 +68,7 @@ class AccessActsController {
             @RequestParam(defaultValue = "code") String kind) {
         var customer = heads.find(desk, id);
         var letter = kind.equals("welcome") ? LetterKind.PORTAL_WELCOME : LetterKind.PORTAL_CODE;
-        if (!letters.send(
-                desk.business(), customer.id(), letter, to, desk.who().staff())) throw new NotFound();
+        if (!letters.send(desk.business(), customer.id(), letter, to, desk.who().staff())) throw new NotFound();
         return back(Done.CODE_SENT, customer);
     }
 
@@ -89,6 +88,7 @@ class AccessActsController {
     }
 
     private static ModelAndView back(Done done, Customer customer) {
-        return Html.goTo(done.at(CardTab.ACCESS.at("/desk/customers/" + customer.id().value())));
+        return Html.goTo(
+                done.at(CardTab.ACCESS.at("/desk/customers/" + customer.id().value())));
     }
 }

@@ -60,11 +60,12 @@ class AccessController {
         return switch (file) {
             case "png" -> Download.png(name, QrCode.forPrint(code.link()).png(PIXELS));
             case "svg" -> Download.svg(name, QrCode.forPrint(code.link()).svg(MILLIMETRES));
-            case "card" -> Download.pdf(
-                    desk.text("card.access.file.card", customer.name()),
-                    cards.print(
-                            desk.settings(),
-                            new Cards.Card(customer.name(), code.entrance(), code.link(), code.printed())));
+            case "card" ->
+                Download.pdf(
+                        desk.text("card.access.file.card", customer.name()),
+                        cards.print(
+                                desk.settings(),
+                                new Cards.Card(customer.name(), code.entrance(), code.link(), code.printed())));
             default -> throw new NotFound();
         };
     }

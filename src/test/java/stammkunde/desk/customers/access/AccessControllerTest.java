@@ -193,8 +193,7 @@ class AccessControllerTest {
     }
 
     private CustomerId customer(String name, String... emails) {
-        return customers.create(
-                world.business(), CustomerData.person(name, "Brunner", List.of(emails), List.of()));
+        return customers.create(world.business(), CustomerData.person(name, "Brunner", List.of(emails), List.of()));
     }
 
     /** @return the token of the visit */

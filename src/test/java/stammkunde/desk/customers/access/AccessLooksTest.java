@@ -65,7 +65,8 @@ class AccessLooksTest {
             assertThat(page.locator("#show-code")).not().containsText(old.printed());
 
             button(page, "Portal ausschalten").click();
-            assertThat(page.getByText("Das Kundenportal ist ausgeschaltet").first()).isVisible();
+            assertThat(page.getByText("Das Kundenportal ist ausgeschaltet").first())
+                    .isVisible();
             visit.looksRight("access-off");
             visit.open("/desk/settings/portal");
             visit.looksRight("settings-portal");
@@ -80,7 +81,8 @@ class AccessLooksTest {
             var page = visit.open(tab());
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Anzeigen"))
                     .click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("QR-Code von Petra Brunner")))
+            assertThat(page.getByRole(
+                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("QR-Code von Petra Brunner")))
                     .isVisible();
             page.goBack();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Neu generieren"))

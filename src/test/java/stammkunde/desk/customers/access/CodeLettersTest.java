@@ -134,8 +134,8 @@ class CodeLettersTest {
         var made = create("Nina", "nina@x.example");
         var letter = post.deliver(world.business()).getFirst();
         assertThat(letter.to()).contains("nina@x.example");
-        assertThat(picture(letter).read()).hasValueSatisfying(link -> assertThat(link)
-                .startsWith(address.of("/c/")));
+        assertThat(picture(letter).read())
+                .hasValueSatisfying(link -> assertThat(link).startsWith(address.of("/c/")));
         assertThat(desk.open(made)).bodyText().doesNotContain("Begrüßung senden");
 
         create("Ohne", "");
