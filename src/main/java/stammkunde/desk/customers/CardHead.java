@@ -22,7 +22,7 @@ public record CardHead(
         return "/desk/customers/" + customer.id().value();
     }
 
-    /** The address of this tab: what an open card fetches anew. */
+    /** The address of this tab. */
     public String here() {
         return tab.at(path());
     }

@@ -13,6 +13,11 @@ public interface CardTabPage extends DeskPage {
         return head().desk();
     }
 
+    /** What an open card fetches anew: this page, as it was asked for. */
+    default String here() {
+        return head().here();
+    }
+
     default String path() {
         return head().path();
     }

@@ -74,7 +74,7 @@ class VehiclesController {
                         heads.of(desk, customer, CardTab.VEHICLES, fragment),
                         shown,
                         q,
-                        cursor.isEmpty(),
+                        cursor.map(VehicleCursor::printed).orElse(""),
                         page.next().map(VehicleCursor::printed).orElse(""),
                         gone.map(one -> one.id().value().toString()).orElse("")));
     }

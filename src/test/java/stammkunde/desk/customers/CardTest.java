@@ -154,7 +154,7 @@ class CardTest {
                 .doesNotContain("<b>FL 1050</b>");
         assertThat(desk.open(card + "/vehicles?q=fl-1499"))
                 .bodyText()
-                .contains("<b>FL 1499</b>")
+                .contains("<b>FL 1499</b>", "data-src=\"" + card + "/vehicles?q=fl-1499&amp;after=")
                 .doesNotContain("<b>FL 1000</b>");
         assertThat(desk.open(card)).bodyText().contains("Alle 500 Fahrzeuge");
     }
