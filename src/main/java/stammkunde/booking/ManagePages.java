@@ -61,6 +61,7 @@ class ManagePages {
                                 found,
                                 services.find(business, found.service()).orElseThrow(),
                                 branches.find(business, found.branch()).orElseThrow(),
+                                "",
                                 clock.instant())));
     }
 

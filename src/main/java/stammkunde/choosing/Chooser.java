@@ -63,7 +63,7 @@ public class Chooser {
                         ? null
                         : times(frame, selection, service, branch, free, start, again, call),
                 start,
-                new SummaryMaker(frame, selection.business(), now).make(service, branch, start),
+                new SummaryMaker(frame, selection.business(), now, home.reply()).make(service, branch, start),
                 call);
     }
 

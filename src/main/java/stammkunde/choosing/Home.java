@@ -10,15 +10,23 @@ import stammkunde.choosing.Times.Hidden;
  * @param path   its address, without query
  * @param along  what it knows besides, and needs again with every choice
  * @param before how many steps of its own come first
+ * @param reply  how a confirmation reaches whoever books here
  */
-public record Home(String path, List<Hidden> along, int before) {
+public record Home(String path, List<Hidden> along, int before, Reply reply) {
+
+    public enum Reply {
+        MAIL,
+        SMS,
+        /** Nothing is sent; the portal shows it. */
+        PORTAL
+    }
 
     public Home {
         along = List.copyOf(along);
     }
 
     public static Home of(String path) {
-        return new Home(path, List.of(), 0);
+        return new Home(path, List.of(), 0, Reply.MAIL);
     }
 
     public String address(Wish wish) {

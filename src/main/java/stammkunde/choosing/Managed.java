@@ -11,9 +11,16 @@ import stammkunde.scheduling.Status;
  * An appointment that its customer looks after, and what it takes to show it.
  *
  * @param address of its page
+ * @param vehicle it is about, as printed; empty: nothing is said about it
  */
 public record Managed(
-        String address, Business business, Appointment appointment, Service service, Branch branch, Instant now) {
+        String address,
+        Business business,
+        Appointment appointment,
+        Service service,
+        Branch branch,
+        String vehicle,
+        Instant now) {
 
     /** Nobody has come yet, so it could be moved or cancelled. */
     public boolean isAhead() {

@@ -1,6 +1,7 @@
 package stammkunde.choosing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stammkunde.choosing.Summary.Line;
@@ -22,7 +23,7 @@ public final class Managing {
     public Managing(Frame frame, Managed managed) {
         this.frame = frame;
         this.managed = managed;
-        this.summary = new SummaryMaker(frame, managed.business(), managed.now());
+        this.summary = new SummaryMaker(frame, managed.business(), managed.now(), Home.Reply.MAIL);
     }
 
     public AppointmentCard card(String again) {
@@ -93,8 +94,10 @@ public final class Managing {
     }
 
     private List<Line> lines() {
-        return summary.lines(
-                managed.service(), managed.branch(), managed.appointment().price());
+        var lines = new ArrayList<>(summary.lines(
+                managed.service(), managed.branch(), managed.appointment().price()));
+        if (!managed.vehicle().isEmpty()) lines.add(1, new Line("car-front", managed.vehicle(), ""));
+        return lines;
     }
 
     private Wording words() {

@@ -1,5 +1,6 @@
 package stammkunde.choosing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stammkunde.web.Leaf;
@@ -18,6 +19,13 @@ public record Summary(
         @Nullable Order order,
         String button,
         String promise) {
+
+    /** With a line for what it is about, before where. */
+    public Summary about(String icon, String what) {
+        var more = new ArrayList<>(lines);
+        more.add(Math.min(1, more.size()), new Line(icon, what, ""));
+        return new Summary(when, missing, List.copyOf(more), order, button, promise);
+    }
 
     /** @param until „bis etwa 10:15 Uhr“ */
     public record When(Leaf leaf, String time, String until) {}

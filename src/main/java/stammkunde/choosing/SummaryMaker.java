@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.Branch;
 import stammkunde.business.Business;
+import stammkunde.choosing.Home.Reply;
 import stammkunde.choosing.Order.Term;
 import stammkunde.choosing.Summary.Line;
 import stammkunde.choosing.Summary.When;
@@ -23,8 +24,10 @@ final class SummaryMaker {
     private final Measures measures;
     private final Business business;
     private final Instant now;
+    private final Reply reply;
 
-    SummaryMaker(Frame frame, Business business, Instant now) {
+    SummaryMaker(Frame frame, Business business, Instant now, Reply reply) {
+        this.reply = reply;
         this.frame = frame;
         this.measures = frame.measures();
         this.business = business;
@@ -90,9 +93,10 @@ final class SummaryMaker {
     }
 
     private String promise(Service service, Instant start) {
-        var answer = service.confirmation() == Confirmation.REQUEST
-                ? frame.text("booking.promise.request")
-                : frame.text("booking.promise.book");
+        var kind = service.confirmation() == Confirmation.REQUEST ? "request" : "book";
+        var answer = reply == Reply.MAIL
+                ? frame.text("booking.promise." + kind)
+                : frame.text("portal-booking.promise." + kind + "." + reply);
         return answer + " " + cancelling(service, start);
     }
 

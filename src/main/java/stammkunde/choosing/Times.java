@@ -39,7 +39,7 @@ public record Times(
     public record Hidden(String name, String value) {
 
         /** What has been chosen, but for the time. */
-        static List<Hidden> of(Wish wish) {
+        public static List<Hidden> of(Wish wish) {
             var hidden = new ArrayList<Hidden>();
             add(hidden, "service", wish.service());
             add(hidden, "branch", wish.branch());

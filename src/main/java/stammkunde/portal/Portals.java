@@ -32,7 +32,8 @@ public class Portals {
             "proposed", "portal.done.proposed",
             "confirmed", "portal.done.confirmed",
             "cancelled", "portal.done.cancelled",
-            "moved", "portal.done.moved");
+            "moved", "portal.done.moved",
+            "booked", "portal.done.booked");
 
     private final BusinessTransaction transaction;
     private final Businesses businesses;

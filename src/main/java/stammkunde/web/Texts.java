@@ -23,6 +23,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/ui",
                 "texts/booking",
                 "texts/portal",
+                "texts/portal-booking",
                 "texts/desk",
                 "texts/file",
                 "texts/card",
