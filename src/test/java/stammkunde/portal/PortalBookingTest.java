@@ -91,7 +91,7 @@ class PortalBookingTest {
 
         assertThat(ada.open("/portal/booking"))
                 .bodyText()
-                .contains("Um welches Fahrzeug geht es?", "Anderes Fahrzeug")
+                .contains("Welches Fahrzeug?", "Anderes Fahrzeug")
                 .doesNotContain("Worum geht es?");
         assertThat(ada.open("/portal/booking?vehicle=" + golf.value()))
                 .bodyText()

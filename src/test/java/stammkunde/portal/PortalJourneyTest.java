@@ -157,7 +157,7 @@ class PortalJourneyTest {
             page.getByText("Auf diese Zeit verschieben").waitFor();
             check(visit, "portal-appointments-3-move");
             page.getByText("Auf diese Zeit verschieben").click();
-            page.getByText("Ihr Termin ist gebucht").waitFor();
+            page.getByText("Ihr Termin ist verschoben").waitFor();
             page.getByText("Termin stornieren").click();
             page.getByText("Diesen Termin stornieren?").waitFor();
             check(visit, "portal-appointments-4-cancel");

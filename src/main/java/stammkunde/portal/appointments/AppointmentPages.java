@@ -112,9 +112,10 @@ class AppointmentPages {
     }
 
     AppointmentPage appointment(Portal portal, Managed managed) {
-        var status = managed.appointment().status();
-        return new AppointmentPage(
-                portal, portal.text("booking.manage." + status), text(portal, managed), card(portal, managed));
+        var moved = managed.isAhead() && portal.done().equals(portal.text("portal.done.moved"));
+        var title = portal.text(
+                "booking.manage." + (moved ? "moved" : managed.appointment().status()));
+        return new AppointmentPage(portal, title, text(portal, managed), card(portal, managed));
     }
 
     /** Only right after something was done, for it says what comes of that. */

@@ -6,7 +6,7 @@ import stammkunde.choosing.Times.Hidden;
 import stammkunde.web.Plate;
 
 /**
- * „Um welches Fahrzeug geht es?“
+ * „Welches Fahrzeug?“
  *
  * @param change where to choose another one
  * @param search there are more than these: find one by its plate
