@@ -1,5 +1,7 @@
 package stammkunde.access;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,6 +9,8 @@ import org.springframework.stereotype.Component;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.CustomerRecords;
 import stammkunde.customer.CustomerRows;
+import stammkunde.customer.ErasurePlan;
+import stammkunde.customer.Traces;
 import stammkunde.shared.BusinessId;
 
 /**
@@ -17,6 +21,22 @@ import stammkunde.shared.BusinessId;
 class AccessRecords implements CustomerRecords {
 
     private static final CustomerRows VISITS = CustomerRows.of("VISIT", "access.visit", "visit_id");
+    private static final CustomerRows CODES = CustomerRows.single("PORTAL_CODE", "access.portal_code");
+    private static final CustomerRows CHANGES = CustomerRows.of("CONTACT_CHANGE", "access.contact_change", "change_id");
+    private static final CustomerRows FEEDS = CustomerRows.single("CALENDAR_FEED", "access.calendar_feed");
+    private static final String[] SECRET = {
+        "business_id",
+        "customer_id",
+        "token_hash",
+        "token_encrypted",
+        "code_hash",
+        "code_encrypted",
+        "confirm_hash",
+        "confirm_encrypted",
+        "undo_hash",
+        "undo_encrypted"
+    };
+
     private static final List<CustomerRows> ALL =
             List.of(VISITS, CustomerRows.of("VERIFICATION", "access.verification", "verification_id"));
 
@@ -45,4 +65,24 @@ class AccessRecords implements CustomerRecords {
     public int moveBack(BusinessId business, CustomerId from, CustomerId to, List<Moved> moved) {
         return CustomerRows.moveAllBack(ALL, jdbc, business, from, to, moved);
     }
+
+    @Override
+    public Map<String, List<String>> export(BusinessId business, Traces traces) {
+        var sections = new LinkedHashMap<String, List<String>>();
+        for (var rows : List.of(VISITS, CODES, CHANGES, FEEDS))
+            sections.put(rows.table(), rows.export(jdbc, business, traces, SECRET));
+        return sections;
+    }
+
+    @Override
+    public ErasurePlan plan(BusinessId business, Traces traces, Instant now) {
+        var devices = traces.cards().stream()
+                .mapToInt(card -> VISITS.count(jdbc, business, card))
+                .sum();
+        return new ErasurePlan(Map.of(VISITS.kind(), devices), List.of(), Map.of());
+    }
+
+    /** Everything goes with the card. */
+    @Override
+    public void erase(BusinessId business, Traces traces, Instant now) {}
 }

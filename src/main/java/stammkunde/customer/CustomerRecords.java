@@ -1,5 +1,6 @@
 package stammkunde.customer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,4 +26,16 @@ public interface CustomerRecords {
 
     /** @return how many of them could be given back: fewer if some have changed hands or gone since */
     int moveBack(BusinessId business, CustomerId from, CustomerId to, List<Moved> moved);
+
+    /**
+     * All that is kept about a person, secrets excepted (Art. 15, 20 GDPR, Art. 25 revDSG): for each table, by its name,
+     * its rows as JSON; also tables without any.
+     */
+    Map<String, List<String>> export(BusinessId business, Traces traces);
+
+    /** What erasing would do; changes nothing. */
+    ErasurePlan plan(BusinessId business, Traces traces, Instant now);
+
+    /** Takes everything about the person away, after putting aside what must be kept. Only if nothing stands against it. */
+    void erase(BusinessId business, Traces traces, Instant now);
 }

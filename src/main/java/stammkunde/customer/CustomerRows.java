@@ -36,6 +36,17 @@ public record CustomerRows(String kind, String table, String id, String unless) 
                 .single();
     }
 
+    /** @param hidden columns that are secrets, or say nothing about the person */
+    public List<String> export(JdbcClient jdbc, BusinessId business, Traces traces, String... hidden) {
+        return jdbc.sql("select to_jsonb(t) - cast(:hidden as text[]) from " + table
+                        + " t where business_id = :business and customer_id = any(:cards)")
+                .param("business", business.value())
+                .param("cards", traces.cardIds())
+                .param("hidden", hidden)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     private List<Moved> move(JdbcClient jdbc, BusinessId business, CustomerId from, CustomerId to) {
         return jdbc
                 .sql("""
@@ -48,7 +59,7 @@ public record CustomerRows(String kind, String table, String id, String unless) 
                 .param("business", business.value())
                 .param("from", from.value())
                 .param("to", to.value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
                 .map(row -> new Moved(kind, row))

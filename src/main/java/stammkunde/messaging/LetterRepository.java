@@ -186,4 +186,11 @@ class LetterRepository {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    void deleteAbout(BusinessId business, Collection<UUID> abouts) {
+        jdbc.sql("delete from messaging.letter where business_id = :business and about = any(:abouts)")
+                .param("business", business.value())
+                .param("abouts", abouts.toArray(UUID[]::new))
+                .update();
+    }
 }

@@ -1,6 +1,7 @@
 package stammkunde.messaging;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -73,5 +74,10 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public int callOff(BusinessId business, UUID about, Set<LetterKind> kinds) {
         return transaction.in(business, () -> letters.callOff(business, about, kinds));
+    }
+
+    /** Somebody's data is erased: letters about it go, also copies to the business. */
+    public void forgetAbout(BusinessId business, Collection<UUID> abouts) {
+        transaction.run(business, () -> letters.deleteAbout(business, abouts));
     }
 }

@@ -1,5 +1,6 @@
 package stammkunde.scheduling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,10 +8,12 @@ import org.springframework.stereotype.Component;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.CustomerRecords;
 import stammkunde.customer.CustomerRows;
+import stammkunde.customer.ErasurePlan;
+import stammkunde.customer.Traces;
 import stammkunde.live.Live;
 import stammkunde.shared.BusinessId;
 
-/** The appointments of customers: they come along when cards are merged. */
+/** The appointments of customers: they come along when cards are merged, and lose their names with them. */
 @Component
 class CustomerAppointments implements CustomerRecords {
 
@@ -18,10 +21,12 @@ class CustomerAppointments implements CustomerRecords {
             CustomerRows.of("APPOINTMENT", "scheduling.appointment", "appointment_id");
 
     private final JdbcClient jdbc;
+    private final AppointmentErasure erasure;
     private final Live live;
 
-    CustomerAppointments(JdbcClient jdbc, Live live) {
+    CustomerAppointments(JdbcClient jdbc, AppointmentErasure erasure, Live live) {
         this.jdbc = jdbc;
+        this.erasure = erasure;
         this.live = live;
     }
 
@@ -45,5 +50,21 @@ class CustomerAppointments implements CustomerRecords {
     public int moveBack(BusinessId business, CustomerId from, CustomerId to, List<Moved> moved) {
         live.announce(business, AppointmentNews.TOPIC);
         return CustomerRows.moveAllBack(List.of(APPOINTMENTS), jdbc, business, from, to, moved);
+    }
+
+    @Override
+    public Map<String, List<String>> export(BusinessId business, Traces traces) {
+        return Map.of(APPOINTMENTS.table(), erasure.export(business, traces));
+    }
+
+    @Override
+    public ErasurePlan plan(BusinessId business, Traces traces, Instant now) {
+        return erasure.plan(business, traces, now);
+    }
+
+    @Override
+    public void erase(BusinessId business, Traces traces, Instant now) {
+        erasure.erase(business, traces, now);
+        live.announce(business, AppointmentNews.TOPIC);
     }
 }

@@ -14,6 +14,7 @@ import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.StaffSessions;
 import stammkunde.business.Throttle;
+import stammkunde.customer.RetainedRecords;
 
 /** Reminds every minute, and forgets every few hours what is no longer needed; in each process, the database decides. */
 @Component
@@ -32,6 +33,7 @@ class SchedulingJobs implements SmartLifecycle {
     private final ManageLinks links;
     private final Throttle throttle;
     private final StaffSessions sessions;
+    private final RetainedRecords retained;
     private final Clock clock;
     private @Nullable ScheduledExecutorService jobs;
 
@@ -44,6 +46,7 @@ class SchedulingJobs implements SmartLifecycle {
             ManageLinks links,
             Throttle throttle,
             StaffSessions sessions,
+            RetainedRecords retained,
             Clock clock) {
         this.settings = settings;
         this.reminders = reminders;
@@ -53,6 +56,7 @@ class SchedulingJobs implements SmartLifecycle {
         this.links = links;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.retained = retained;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class SchedulingJobs implements SmartLifecycle {
             keys.forget(business, now.minus(KEYS_KEPT));
             links.forget(business, now);
             sessions.forgetEnded(business);
+            retained.forget(business, now);
         }));
     }
 

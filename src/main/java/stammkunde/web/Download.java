@@ -26,6 +26,10 @@ public final class Download {
         return file(name + ".svg", SVG, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    public static ResponseEntity<byte[]> json(String name, byte[] content) {
+        return file(name + ".json", MediaType.APPLICATION_JSON, content);
+    }
+
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
         var save = ContentDisposition.attachment()
                 .filename(plain(name), StandardCharsets.UTF_8)

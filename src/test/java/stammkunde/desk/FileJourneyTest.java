@@ -103,6 +103,21 @@ class FileJourneyTest {
         }
     }
 
+    @Test
+    void a_persons_data_is_shown_and_erased() {
+        var petra = petra();
+        try (var visit = signedIn()) {
+            var page = visit.open("/desk/customers/" + petra.value() + "/data");
+            visit.looksRight("desk-person-data");
+            visit.open("/desk/customers/" + petra.value() + "/erasure");
+            visit.looksRight("desk-person-erasure");
+            page.getByLabel("Ja, unwiderruflich löschen").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Person löschen"))
+                    .click();
+            assertThat(page.getByText("Person gelöscht")).isVisible();
+        }
+    }
+
     private CustomerId petra() {
         return customers.create(
                 world.business(),
