@@ -3,6 +3,7 @@ package stammkunde.web;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import io.nayuki.qrcodegen.QrSegment;
 import io.nayuki.qrcodegen.QrSegmentAdvanced;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,9 +87,14 @@ public record QrCode(int size, BitSet dark) {
     public byte[] png(int pixels) {
         var side = fullSize() * pixels;
         var picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < side; y++)
-            for (int x = 0; x < side; x++)
-                picture.setRGB(x, y, isDark(x / pixels - QUIET, y / pixels - QUIET) ? 0 : 0xffffff);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.setColor(Color.BLACK);
+        for (int y = 0; y < size; y++)
+            for (int x = 0; x < size; x++)
+                if (isDark(x, y)) pen.fillRect((x + QUIET) * pixels, (y + QUIET) * pixels, pixels, pixels);
+        pen.dispose();
         try {
             var bytes = new ByteArrayOutputStream();
             if (!ImageIO.write(picture, "png", bytes)) throw new IllegalStateException("every JDK writes PNG");

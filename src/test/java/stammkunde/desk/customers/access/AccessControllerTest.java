@@ -13,6 +13,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import stammkunde.access.Entry;
 import stammkunde.access.PortalCodes;
 import stammkunde.access.Visits;
@@ -110,6 +111,22 @@ class AccessControllerTest {
     }
 
     @Test
+    void who_scans_a_worn_card_or_types_what_stands_on_it_is_in_the_portal() throws Exception {
+        codes.issue(world.business(), petra, staff.id());
+        var card = desk.open(tab + "/card").getResponse().getContentAsByteArray();
+
+        var scanned = Photo.ofPdf(card, 200).blurred(1).faded(80, 210).rotated(3).read().orElseThrow();
+        assertThat(enter(scanned)).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", "/portal");
+
+        try (var document = Loader.loadPDF(card)) {
+            var lines = new PDFTextStripper().getText(document).lines().map(String::strip).toList();
+            var typed = lines.get(lines.size() - 2) + lines.getLast().toLowerCase(java.util.Locale.ROOT);
+            assertThat(enter("http://" + typed)).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", "/portal");
+        }
+        assertThat(desk.open(tab)).bodyText().contains("Alle abmelden");
+    }
+
+    @Test
     void a_new_code_takes_the_old_ones_place_after_a_question() {
         var old = codes.issue(world.business(), petra, staff.id());
 
@@ -194,6 +211,10 @@ class AccessControllerTest {
 
     private CustomerId customer(String name, String... emails) {
         return customers.create(world.business(), CustomerData.person(name, "Brunner", List.of(emails), List.of()));
+    }
+
+    private MvcTestResult enter(String link) {
+        return desk.browser().get().uri(link.substring(address.baseUrl().length())).exchange();
     }
 
     /** @return the token of the visit */
