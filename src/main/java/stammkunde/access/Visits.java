@@ -15,6 +15,7 @@ import stammkunde.business.StaffId;
 import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
 import stammkunde.customer.CustomerId;
+import stammkunde.customer.Merges;
 import stammkunde.keys.Secrets;
 import stammkunde.live.Live;
 import stammkunde.shared.BusinessId;
@@ -38,6 +39,7 @@ public class Visits {
     private final PortalCodes codes;
     private final PortalCodeRepository codeRows;
     private final VisitRepository visits;
+    private final Merges merges;
     private final Throttle throttle;
     private final SecurityLog log;
     private final Live live;
@@ -48,6 +50,7 @@ public class Visits {
             PortalCodes codes,
             PortalCodeRepository codeRows,
             VisitRepository visits,
+            Merges merges,
             Throttle throttle,
             SecurityLog log,
             Live live,
@@ -56,6 +59,7 @@ public class Visits {
         this.codes = codes;
         this.codeRows = codeRows;
         this.visits = visits;
+        this.merges = merges;
         this.throttle = throttle;
         this.log = log;
         this.live = live;
@@ -88,7 +92,9 @@ public class Visits {
         var business = holder.business();
         return transaction.in(business, () -> {
             if (!codeRows.stillOpens(business, holder.customer(), hash)) return Optional.empty();
-            return Optional.of(start(business, holder.customer(), Visit.Key.PORTAL_CODE, TrustLevel.SCANNED, device));
+            // the card may have become part of another one since the code was printed
+            var customer = merges.standing(business, holder.customer());
+            return Optional.of(start(business, customer, Visit.Key.PORTAL_CODE, TrustLevel.SCANNED, device));
         });
     }
 
