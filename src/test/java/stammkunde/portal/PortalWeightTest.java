@@ -1,5 +1,7 @@
 package stammkunde.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import stammkunde.customer.Vehicles;
 import stammkunde.testing.Browser;
