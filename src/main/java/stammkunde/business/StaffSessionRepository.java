@@ -120,6 +120,17 @@ class StaffSessionRepository {
                 == 1;
     }
 
+    void deleteOthers(BusinessId business, StaffId staff, byte[] kept) {
+        jdbc.sql("""
+                delete from business.staff_session
+                 where business_id = :business and staff_id = :staff and session_hash <> :kept
+                """)
+                .param("business", business.value())
+                .param("staff", staff.value())
+                .param("kept", kept)
+                .update();
+    }
+
     void deleteAll(BusinessId business, StaffId staff) {
         jdbc.sql("delete from business.staff_session where business_id = :business and staff_id = :staff")
                 .param("business", business.value())

@@ -77,6 +77,12 @@ public class StaffSessions {
                         () -> sessions.delete(business, staff, HexFormat.of().parseHex(session)));
     }
 
+    /** All but this one. */
+    public void endOthers(StaffSession here) {
+        var hash = HexFormat.of().parseHex(here.id());
+        transaction.run(here.business(), () -> sessions.deleteOthers(here.business(), here.staff(), hash));
+    }
+
     public void endAll(BusinessId business, StaffId staff) {
         transaction.run(business, () -> sessions.deleteAll(business, staff));
     }

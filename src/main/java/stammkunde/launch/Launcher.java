@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            StaffCommand.class,
             PractiseCommand.class,
             HelpCommand.class
         })

@@ -39,6 +39,12 @@ class PasswordHashesTest {
     }
 
     @Test
+    void nobodys_hash_is_as_dear_as_anybodys() {
+        assertThat(passwords.isOutdated(PasswordHashes.NOBODYS)).isFalse();
+        assertThat(passwords.fits("nobody's password", PasswordHashes.NOBODYS)).isTrue();
+    }
+
+    @Test
     void a_hash_made_with_other_parameters_is_outdated() {
         var yesterday = new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode("vier rote Regenschirme");
 

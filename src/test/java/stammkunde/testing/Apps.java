@@ -2,6 +2,7 @@ package stammkunde.testing;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,19 +15,23 @@ public final class Apps {
 
     /** @param secret as the page shows it */
     public static String code(String secret) {
-        return code(secret, 0);
+        return codeAt(secret, StoppedClock.NOW);
+    }
+
+    /** For a program whose clock runs. */
+    public static String codeAt(String secret, Instant now) {
+        return code(secret, now.getEpochSecond() / 30);
     }
 
     /** The one after, which is also good now. */
     public static String nextCode(String secret) {
-        return code(secret, 1);
+        return codeAt(secret, StoppedClock.NOW.plusSeconds(30));
     }
 
-    private static String code(String secret, int stepsLater) {
+    private static String code(String secret, long step) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(decode(secret.replace(" ", "")), "HmacSHA1"));
-            var step = StoppedClock.NOW.getEpochSecond() / 30 + stepsLater;
             var hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
             var number = ByteBuffer.wrap(hash).getInt(hash[19] & 15) & 0x7fffffff;
             return "%06d".formatted(number % 1000000);

@@ -42,6 +42,11 @@ public class Browser {
         return new Visit(chromium(), address(), locale, true);
     }
 
+    /** Somebody at a program that runs as a process of its own. */
+    public static Visit visitTo(String address) {
+        return new Visit(chromium(), address, "de-DE", true);
+    }
+
     /** Somebody whose browser runs no scripts. */
     public Visit visitWithoutScripts() {
         return new Visit(chromium(), address(), "de-DE", false);

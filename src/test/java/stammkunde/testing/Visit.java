@@ -108,7 +108,13 @@ public class Visit implements AutoCloseable {
 
     public void hasNoOverflow() {
         var beyond = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(beyond).as("pixels beyond the right edge of %s", page.url()).isEqualTo(0);
+        var which = page.evaluate("""
+                () => [...document.querySelectorAll('body *')]
+                    .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth)
+                    .map(each => each.tagName + '.' + each.className)""");
+        assertThat(beyond)
+                .as("pixels beyond the right edge of %s: %s", page.url(), which)
+                .isEqualTo(0);
     }
 
     /** Writes {@code target/screens/<name>.png}, the whole page. */

@@ -101,6 +101,22 @@ class ProfileController {
         return Html.goTo("/desk/profile?done=saved");
     }
 
+    @PostMapping("/desk/profile/devices/end")
+    ModelAndView endOthers(SignedIn staff, StaffSession session) {
+        sessions.endOthers(session);
+        log.add(staff.business(), staff.staff(), Act.SESSION_ENDED, "all others");
+        return Html.goTo("/desk/profile?done=saved");
+    }
+
+    /** The old ones open nothing any more. Not a redirect: the new ones exist on this page only. */
+    @PostMapping("/desk/profile/recovery-codes")
+    ModelAndView renewCodes(SignedIn staff, Frame frame) {
+        var member = members.find(staff.business(), staff.staff()).orElseThrow(NotFound::new);
+        if (!member.hasSecondFactor()) throw new NotFound();
+        var codes = factors.renewRecoveryCodes(staff.business(), staff.staff());
+        return Html.show("desk/signin/recovery-codes", new RecoveryCodesPage(frame, codes, "/desk/profile"));
+    }
+
     private ModelAndView refuse(SignedIn staff, StaffSession session, Frame frame, Problems problems) {
         return Html.refuse("desk/signin/profile", page(staff, session, frame, problems, ""));
     }

@@ -1,0 +1,57 @@
+package stammkunde.desk;
+
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stammkunde.business.Role;
+import stammkunde.testing.Browser;
+import stammkunde.testing.BrowserTest;
+import stammkunde.testing.Visit;
+import stammkunde.testing.World;
+import stammkunde.testing.Worlds;
+
+/** The pages that no journey looks at: accessible, light and dark, on phone and desktop, without overflow. */
+@BrowserTest
+class DeskLooksTest {
+
+    private final Browser browser;
+    private final Worlds worlds;
+    private final World world;
+
+    DeskLooksTest(Browser browser, Worlds worlds) {
+        this.browser = browser;
+        this.worlds = worlds;
+        this.world = worlds.create();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "settings/business",
+                "settings/look",
+                "settings/branches/new",
+                "settings/hours",
+                "settings/resources/new",
+                "settings/services/new",
+                "settings/staff",
+                "settings/legal",
+                "settings/templates",
+                "letters",
+                "planner",
+                "profile"
+            })
+    void looks_right(String path) {
+        try (var visit = signedIn()) {
+            visit.open("/desk/" + path);
+            visit.looksRight("desk-" + path.replace('/', '-'));
+        }
+    }
+
+    private Visit signedIn() {
+        var owner = worlds.staff(world, Role.OWNER);
+        var visit = browser.visit();
+        visit.context().addCookies(List.of(new Cookie("desk", owner.token()).setUrl(browser.address())));
+        return visit;
+    }
+}
