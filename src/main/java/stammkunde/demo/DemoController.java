@@ -27,9 +27,11 @@ class DemoController {
     private static final int SHOWN = 100;
 
     private final Letterbox letters;
+    private final Regulars regulars;
 
-    DemoController(Letterbox letters) {
+    DemoController(Letterbox letters, Regulars regulars) {
         this.letters = letters;
+        this.regulars = regulars;
     }
 
     @GetMapping("/demo")
@@ -47,7 +49,7 @@ class DemoController {
         return Html.show("demo/website", new WebsitePage(frame, preset.name(), preset.tagline(), slug));
     }
 
-    private static House house(Frame frame, Preset preset) {
+    private House house(Frame frame, Preset preset) {
         var logins = preset.staff().stream()
                 .map(person -> new Login(frame.text("demo.role." + person.role()), person.email()))
                 .toList();
@@ -57,6 +59,7 @@ class DemoController {
                 preset.kind().icon(),
                 new Brand(preset.accent(), 10).light(BrandColour.FILL),
                 preset.slug(),
+                regulars.of(preset.slug()).orElse(null),
                 logins);
     }
 

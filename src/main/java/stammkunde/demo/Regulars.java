@@ -1,0 +1,84 @@
+package stammkunde.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import stammkunde.access.PortalCodes;
+import stammkunde.business.Businesses;
+import stammkunde.customer.Customer;
+import stammkunde.customer.Customers;
+import stammkunde.customer.Vehicles;
+import stammkunde.scheduling.Appointment;
+import stammkunde.scheduling.Appointments;
+import stammkunde.scheduling.Status;
+import stammkunde.shared.BusinessId;
+
+/** One regular customer of each demo business, with an appointment to come, whose portal can be looked at. */
+@Component
+@ConditionalOnBooleanProperty("stammkunde.demo")
+public class Regulars {
+
+    private static final Duration AHEAD = Duration.ofDays(21);
+
+    /** @param code as the QR code has it: the demo shows what nobody else may */
+    public record Regular(String name, String code) {}
+
+    private final Businesses businesses;
+    private final Appointments appointments;
+    private final Customers customers;
+    private final Vehicles vehicles;
+    private final PortalCodes codes;
+    private final Clock clock;
+    private final Map<String, Customer> chosen = new ConcurrentHashMap<>();
+
+    Regulars(
+            Businesses businesses,
+            Appointments appointments,
+            Customers customers,
+            Vehicles vehicles,
+            PortalCodes codes,
+            Clock clock) {
+        this.businesses = businesses;
+        this.appointments = appointments;
+        this.customers = customers;
+        this.vehicles = vehicles;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    Optional<Regular> of(String slug) {
+        return businesses
+                .bySlug(slug)
+                .flatMap(business -> Optional.ofNullable(chosen.computeIfAbsent(
+                                slug, _ -> choose(business).orElse(null)))
+                        .map(customer -> new Regular(
+                                customer.name(),
+                                codes.issue(business, customer.id(), null).value())));
+    }
+
+    private Optional<Customer> choose(BusinessId business) {
+        var now = clock.instant();
+        var coming = appointments.within(business, now, now.plus(AHEAD), null).stream()
+                .filter(one -> one.status() == Status.CONFIRMED)
+                .map(Appointment::customer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var cards = customers.all(business, coming);
+        var reachable = coming.stream()
+                .map(cards::get)
+                .filter(Objects::nonNull)
+                .filter(card -> card.email().isPresent())
+                .toList();
+        var cars = vehicles.ofAll(business, reachable.stream().map(Customer::id).toList());
+        return reachable.stream()
+                .filter(card -> cars.containsKey(card.id()))
+                .findFirst()
+                .or(() -> reachable.stream().findFirst());
+    }
+}
