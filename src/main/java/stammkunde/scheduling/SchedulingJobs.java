@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import stammkunde.access.AccessLeftovers;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.StaffSessions;
@@ -33,6 +34,7 @@ class SchedulingJobs implements SmartLifecycle {
     private final ManageLinks links;
     private final Throttle throttle;
     private final StaffSessions sessions;
+    private final AccessLeftovers access;
     private final RetainedRecords retained;
     private final Clock clock;
     private @Nullable ScheduledExecutorService jobs;
@@ -46,6 +48,7 @@ class SchedulingJobs implements SmartLifecycle {
             ManageLinks links,
             Throttle throttle,
             StaffSessions sessions,
+            AccessLeftovers access,
             RetainedRecords retained,
             Clock clock) {
         this.settings = settings;
@@ -56,6 +59,7 @@ class SchedulingJobs implements SmartLifecycle {
         this.links = links;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.access = access;
         this.retained = retained;
         this.clock = clock;
     }
@@ -68,6 +72,7 @@ class SchedulingJobs implements SmartLifecycle {
             keys.forget(business, now.minus(KEYS_KEPT));
             links.forget(business, now);
             sessions.forgetEnded(business);
+            access.forget(business);
             retained.forget(business, now);
         }));
     }

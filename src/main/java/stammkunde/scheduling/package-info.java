@@ -6,7 +6,7 @@
  * <p>Availability is a pure function: {@link SlotSearch} finds the bookable starts, {@link SlotExplanation} says why a
  * start is or is not among them. docs/algorithms/availability.md tells how, in prose.
  */
-@ApplicationModule(allowedDependencies = {"shared", "business", "live", "customer", "messaging"})
+@ApplicationModule(allowedDependencies = {"shared", "business", "live", "customer", "messaging", "access"})
 @NullMarked
 package stammkunde.scheduling;
 

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.business.Businesses;
 import stammkunde.business.PortalSettings;
 import stammkunde.desk.SignedIn;
 import stammkunde.web.Access;
@@ -18,16 +19,20 @@ import stammkunde.web.Html;
 class PortalController {
 
     private final PortalSettings portal;
+    private final Businesses businesses;
     private final SettingsFrames frames;
 
-    PortalController(PortalSettings portal, SettingsFrames frames) {
+    PortalController(PortalSettings portal, Businesses businesses, SettingsFrames frames) {
         this.portal = portal;
+        this.businesses = businesses;
         this.frames = frames;
     }
 
     @GetMapping("/desk/settings/portal")
     ModelAndView show(SignedIn staff, Frame frame, @RequestParam(defaultValue = "") String done) {
-        var stored = Typed.of("welcome", portal.welcomesByItself(staff.business()));
+        var stored = Typed.of(
+                "welcome", portal.welcomesByItself(staff.business()),
+                "careful", businesses.portalCareful(staff.business()));
         return Html.show("desk/settings/portal", new PortalPage(frames.stored(staff, frame, stored, done)));
     }
 
@@ -35,6 +40,7 @@ class PortalController {
     ModelAndView save(SignedIn staff, Frame frame, @RequestParam MultiValueMap<String, String> values) {
         var form = new FormReader(frame, values);
         portal.setWelcomesByItself(staff.business(), form.flag("welcome"));
+        businesses.setPortalCareful(staff.business(), form.flag("careful"));
         return Html.goTo("/desk/settings/portal?done=saved");
     }
 }

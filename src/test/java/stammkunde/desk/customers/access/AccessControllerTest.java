@@ -115,11 +115,20 @@ class AccessControllerTest {
         codes.issue(world.business(), petra, staff.id());
         var card = desk.open(tab + "/card").getResponse().getContentAsByteArray();
 
-        var scanned = Photo.ofPdf(card, 200).blurred(1).faded(80, 210).rotated(3).read().orElseThrow();
+        var scanned = Photo.ofPdf(card, 200)
+                .blurred(1)
+                .faded(80, 210)
+                .rotated(3)
+                .read()
+                .orElseThrow();
         assertThat(enter(scanned)).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", "/portal");
 
         try (var document = Loader.loadPDF(card)) {
-            var lines = new PDFTextStripper().getText(document).lines().map(String::strip).toList();
+            var lines = new PDFTextStripper()
+                    .getText(document)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
             var typed = lines.get(lines.size() - 2) + lines.getLast().toLowerCase(java.util.Locale.ROOT);
             assertThat(enter("http://" + typed)).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", "/portal");
         }
@@ -214,7 +223,10 @@ class AccessControllerTest {
     }
 
     private MvcTestResult enter(String link) {
-        return desk.browser().get().uri(link.substring(address.baseUrl().length())).exchange();
+        return desk.browser()
+                .get()
+                .uri(link.substring(address.baseUrl().length()))
+                .exchange();
     }
 
     /** @return the token of the visit */
