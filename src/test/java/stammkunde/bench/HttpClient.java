@@ -46,6 +46,12 @@ final class HttpClient implements AutoCloseable {
         return send("GET " + path + " HTTP/1.1\r\n" + head + "Accept-Encoding: gzip\r\n\r\n");
     }
 
+    /** @param visit token of a customer's visit */
+    Answer getPortal(String path, String visit) throws IOException {
+        return send("GET " + path + " HTTP/1.1\r\n" + head + "Accept-Encoding: gzip\r\nCookie: visit=" + visit
+                + "\r\n\r\n");
+    }
+
     Answer getPlain(String path) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\n" + head + "\r\n");
     }

@@ -42,6 +42,7 @@ final class ServingBench {
             var bare = new Bare(server);
             slotPage(server, bare, busy);
             bookings(server, bare, businesses);
+            portalPage(server, bare);
             memory(server);
         }
     }
@@ -63,6 +64,20 @@ final class ServingBench {
         var pair = Pair.measure(
                 server, ROUNDS, () -> Load.rate(visitors::connect, time), () -> bare.rate(transaction, time));
         table.add(pair.figure("booking POST", 0.3, "%s, 8 clients, %d businesses".formatted(bare.name(), BUSINESSES)));
+    }
+
+    private void portalPage(Server server, Bare bare) throws Exception {
+        Guests guests;
+        try (var database = server.connect();
+                var statement = database.createStatement()) {
+            guests = Guests.of(database, server.address(), BenchBusiness.nonstop(database, BUSINESSES + 1));
+            statement.execute("vacuum analyze");
+        }
+        Load.rate(guests::connect, warmUp);
+        var pair = Pair.measure(
+                server, ROUNDS, () -> Load.rate(guests::connect, time), () -> bare.rate(Guests.BARE, time));
+        table.add(pair.figure(
+                "portal page", 0.35, "%s, 8 clients, 100,000 customers × 3 vehicles".formatted(bare.name())));
     }
 
     private void memory(Server server) throws Exception {
