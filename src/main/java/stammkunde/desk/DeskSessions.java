@@ -11,6 +11,7 @@ import stammkunde.business.StaffId;
 import stammkunde.business.StaffSessions;
 import stammkunde.shared.BusinessId;
 import stammkunde.web.Browsers;
+import stammkunde.web.FormToken;
 import stammkunde.web.SessionCookie;
 
 /**
@@ -62,9 +63,9 @@ public class DeskSessions {
         return SESSION.value(request);
     }
 
-    /** See {@link SessionCookie#formToken}. */
+    /** See {@link FormToken}. */
     public static String formToken(String token) {
-        return SessionCookie.formToken(token);
+        return FormToken.of(token);
     }
 
     private void end(HttpServletRequest request) {

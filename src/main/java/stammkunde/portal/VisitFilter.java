@@ -11,8 +11,8 @@ import stammkunde.access.TrustLevel;
 import stammkunde.access.Visit;
 import stammkunde.access.Visits;
 import stammkunde.web.Access;
+import stammkunde.web.FormToken;
 import stammkunde.web.Granted;
-import stammkunde.web.SessionCookie;
 
 /** Finds out whose portal a request is for and how sure that is. */
 @Component
@@ -35,7 +35,7 @@ class VisitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var token = VisitCookie.token(request).orElse("");
         visits.find(token).ifPresent(visit -> {
-            new Granted(level(visit.level()), SessionCookie.formToken(token)).putInto(request);
+            new Granted(level(visit.level()), FormToken.of(token)).putInto(request);
             request.setAttribute(Visit.class.getName(), visit);
         });
         response.setHeader("X-Robots-Tag", "noindex");

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -77,15 +76,11 @@ class AccessGate implements WebMvcConfigurer, HandlerInterceptor {
     private static boolean tokenFits(HttpServletRequest request, Granted granted) {
         var header = request.getHeader("X-CSRF");
         var brought = header != null ? header : request.getParameter("_csrf");
-        return brought != null && MessageDigest.isEqual(bytes(brought), bytes(granted.csrf()));
+        return brought != null && FormToken.fits(brought, granted.csrf());
     }
 
     private static boolean refuse(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

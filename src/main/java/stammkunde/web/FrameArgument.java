@@ -52,6 +52,6 @@ public class FrameArgument implements WebMvcConfigurer, HandlerMethodArgumentRes
                 texts,
                 assets,
                 request.getRequestURI(),
-                Granted.of(request).csrf());
+                FormToken.masked(Granted.of(request).csrf()));
     }
 }

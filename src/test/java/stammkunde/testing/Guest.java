@@ -1,7 +1,7 @@
 package stammkunde.testing;
 
 import jakarta.servlet.http.Cookie;
-import stammkunde.web.SessionCookie;
+import stammkunde.web.FormToken;
 
 /** A customer in the portal: {@code browser.post().cookie(ada.cookie()).param("_csrf", ada.csrf())}. */
 public record Guest(String token) {
@@ -12,6 +12,6 @@ public record Guest(String token) {
 
     /** What every form of this visit brings along. */
     public String csrf() {
-        return SessionCookie.formToken(token);
+        return FormToken.of(token);
     }
 }
