@@ -23,7 +23,7 @@ import stammkunde.web.QrCode;
 class LetterWriter {
 
     static final Set<String> NAMES = Arrays.stream(Placeholder.values())
-            .filter(Placeholder::inTemplates)
+            .filter(Placeholder::inTexts)
             .map(Placeholder::key)
             .collect(Collectors.toUnmodifiableSet());
     /** Six joined SMS: more is a mistake in a template, and costs accordingly. */

@@ -35,9 +35,9 @@ public enum Placeholder {
     /** The secret link to what the letter is about; made by {@link LinkIssuer}. */
     LINK("link", Use.TEMPLATE),
     /** Six digits; made by {@link LinkIssuer} too. */
-    CODE("code", Use.TEMPLATE),
+    CODE("code", Use.OURS),
     /** How the customer was reached before a change, as printed. */
-    BEFORE("before"),
+    BEFORE("before", Use.OURS),
     /** With its currency, as printed; without one the service is free. */
     PRICE("price"),
     NO_SHOW_FEE("noShowFee"),
@@ -55,6 +55,8 @@ public enum Placeholder {
     private enum Use {
         MODEL,
         TEMPLATE,
+        /** In letters whose wording is ours. */
+        OURS,
         BOTH
     }
 
@@ -75,8 +77,13 @@ public enum Placeholder {
     }
 
     /** False for what only feeds other placeholders. */
-    public boolean inTemplates() {
+    boolean inTexts() {
         return use != Use.MODEL;
+    }
+
+    /** For businesses that write a text of their own. */
+    public boolean inTemplates() {
+        return use == Use.TEMPLATE || use == Use.BOTH;
     }
 
     @Override
