@@ -64,6 +64,12 @@ class EntranceTest {
     }
 
     @Test
+    void the_address_alone_leads_to_where_the_code_is_typed() {
+        for (var path : new String[] {"/c", "/c/"})
+            assertThat(get(path, null)).hasStatus(303).hasHeader("Location", "/portal/entrance");
+    }
+
+    @Test
     void unknown_replaced_and_switched_off_codes_get_the_same_friendly_page_and_nothing_else() throws Exception {
         var world = worlds.create();
         var staff = worlds.staff(world, Role.DESK).id();

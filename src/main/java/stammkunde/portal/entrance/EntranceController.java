@@ -42,6 +42,12 @@ class EntranceController {
         return enter(code, request, response, frame);
     }
 
+    /** Where somebody types the address before the code. */
+    @GetMapping({"/c", "/c/"})
+    ModelAndView withoutCode() {
+        return Html.goTo("/portal/entrance");
+    }
+
     /** For those whose camera can't: the code is printed below its picture. Also where an ended visit lands. */
     @GetMapping("/portal/entrance")
     ModelAndView show(HttpServletRequest request, Frame frame) {
