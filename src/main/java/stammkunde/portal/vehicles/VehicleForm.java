@@ -1,11 +1,9 @@
 package stammkunde.portal.vehicles;
 
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stammkunde.customer.TypedVehicle;
 import stammkunde.customer.VehicleData;
 import stammkunde.portal.Portal;
 import stammkunde.web.Problems;
@@ -21,9 +19,6 @@ public record VehicleForm(
         String nextInspection) {
 
     static final VehicleForm EMPTY = new VehicleForm("", "", "", "", "", "", "");
-
-    private static final int OLDEST = 1886;
-    private static final int YEARS_AHEAD = 10;
 
     public VehicleForm {
         plate = tidy(plate);
@@ -51,41 +46,28 @@ public record VehicleForm(
         var found = problems;
         if (plate.isEmpty()) found = found.and("plate", portal.text("NotBlank"));
         if (make.isEmpty()) found = found.and("make", portal.text("NotBlank"));
-        if (!isDay(firstRegistration, OLDEST, portal.today().getYear() + 1))
+        if (!TypedVehicle.isRegistration(firstRegistration, portal.today()))
             found = found.and("firstRegistration", portal.text("card.vehicle.date-wrong"));
-        if (!isDay(nextInspection, OLDEST, portal.today().getYear() + YEARS_AHEAD))
+        if (!TypedVehicle.isInspection(nextInspection, portal.today()))
             found = found.and("nextInspection", portal.text("card.vehicle.date-wrong"));
-        if (!mileageKm.isEmpty() && km().isEmpty())
+        if (!mileageKm.isEmpty() && TypedVehicle.mileage(mileageKm).isEmpty())
             found = found.and("mileageKm", portal.text("card.vehicle.mileage-wrong"));
         return found;
     }
 
     /** Only after {@link #check} found nothing. */
     VehicleData data() {
-        return new VehicleData(plate, vin, make, model, day(firstRegistration), km().orElse(null), day(nextInspection));
+        return new VehicleData(
+                plate,
+                vin,
+                make,
+                model,
+                TypedVehicle.day(firstRegistration),
+                TypedVehicle.mileage(mileageKm).orElse(null),
+                TypedVehicle.day(nextInspection));
     }
 
     private static String tidy(@Nullable String typed) {
         return typed == null ? "" : typed.replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
-    private static boolean isDay(String typed, int from, int until) {
-        if (typed.isEmpty()) return true;
-        try {
-            var year = LocalDate.parse(typed).getYear();
-            return year >= from && year <= until;
-        } catch (DateTimeParseException wrong) {
-            return false;
-        }
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        return typed.isEmpty() ? null : LocalDate.parse(typed);
-    }
-
-    /** People write 92 400, 92'400 and 92.400. */
-    private Optional<Integer> km() {
-        var digits = mileageKm.replaceAll("(?i)[\\s.'’]|km", "");
-        return digits.matches("[0-9]{1,7}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
     }
 }
