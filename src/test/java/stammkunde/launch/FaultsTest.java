@@ -113,7 +113,7 @@ class FaultsTest {
                 var sql = connection.createStatement();
                 var rows = sql.executeQuery("""
                         select from pg_stat_activity
-                         where wait_event_type = 'Lock' and query like '%business_by_slug%'""")) {
+                         where wait_event_type = 'Lock' and query like '%entrance.visit%'""")) {
             return rows.next();
         }
     }
