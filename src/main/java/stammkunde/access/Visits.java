@@ -73,29 +73,39 @@ public class Visits {
      * @param typed   anything at all
      * @param network where it comes from
      * @param device  as its owner will recognise it
+     * @param before  the token this browser has: the same customer's visit goes on, another one's ends; anything at all
      */
-    public Entry scan(String typed, String network, String device) {
+    public Entry scan(String typed, String network, String device, String before) {
         var from = Throttle.network(network);
         if (!throttle.tryAcquire("portal code", from, WRONG_CODES)) return new Entry.Throttled();
 
         var code = PortalCode.parse(typed).orElseGet(PortalCode::random);
         var hash = codes.hash(code);
-        var token = codeRows.holder(hash).flatMap(holder -> open(holder, hash, device));
+        var token = codeRows.holder(hash).flatMap(holder -> open(holder, hash, device, before));
         if (token.isEmpty()) return new Entry.Closed();
 
         throttle.giveBack("portal code", from);
-        return new Entry.Open(token.get());
+        return new Entry.Open(instead(before, token.get()));
     }
 
     /** Checked once more inside: a code that is replaced meanwhile opens nothing. */
-    private Optional<String> open(PortalCodeRepository.Holder holder, byte[] hash, String device) {
+    private Optional<String> open(PortalCodeRepository.Holder holder, byte[] hash, String device, String before) {
         var business = holder.business();
         return transaction.in(business, () -> {
             if (!codeRows.stillOpens(business, holder.customer(), hash)) return Optional.empty();
+            var sameAsBefore = visits.find(business, Secrets.hash(before), clock.instant())
+                    .filter(visit -> visit.customer().equals(holder.customer()));
+            if (sameAsBefore.isPresent()) return Optional.of(before);
             // the card may have become part of another one since the code was printed
             var customer = merges.standing(business, holder.customer());
             return Optional.of(start(business, customer, Visit.Key.PORTAL_CODE, TrustLevel.SCANNED, device));
         });
+    }
+
+    /** One browser, one visit. */
+    private String instead(String before, String now) {
+        if (!before.equals(now)) find(before).ifPresent(old -> end(old.business(), old.customer(), old.id(), null));
+        return now;
     }
 
     /** @param level at most CONFIRMED @return the token for the cookie */

@@ -27,7 +27,7 @@ class VisitFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !path.equals("/portal") && !path.startsWith("/portal/");
+        return !path.equals("/portal") && !path.startsWith("/portal/") && !path.startsWith("/c/");
     }
 
     @Override

@@ -35,7 +35,7 @@ class MergedCardsTest {
         var plan = merges.plan(world.business(), world.ada(), world.bo()).orElseThrow();
         merges.merge(world.business(), world.ada(), world.bo(), Set.of(), plan.seen(), staff);
 
-        var entry = visits.scan(code.value(), "192.0.2.77", "Firefox");
+        var entry = visits.scan(code.value(), "192.0.2.77", "Firefox", "");
 
         assertThat(entry).isInstanceOf(Entry.Open.class);
         assertThat(visits.find(((Entry.Open) entry).token()).orElseThrow().customer())

@@ -93,10 +93,10 @@ class VisitsTest {
         var network = "2001:db8:" + Integer.toHexString(Ids.next().hashCode() & 0xffff) + "::1";
 
         for (var i = 0; i < 30; i++)
-            assertThat(visits.scan("AAAABBBBCCCC0000", network, "")).isInstanceOf(Closed.class);
+            assertThat(visits.scan("AAAABBBBCCCC0000", network, "", "")).isInstanceOf(Closed.class);
 
-        assertThat(visits.scan(code.value(), network, "")).isInstanceOf(Throttled.class);
-        assertThat(visits.scan(code.value(), "198.51.100.9", "")).isInstanceOf(Open.class);
+        assertThat(visits.scan(code.value(), network, "", "")).isInstanceOf(Throttled.class);
+        assertThat(visits.scan(code.value(), "198.51.100.9", "", "")).isInstanceOf(Open.class);
     }
 
     @Test
@@ -104,7 +104,7 @@ class VisitsTest {
         var world = worlds.create();
         var code = codes.issue(world.business(), world.ada(), null);
         for (var i = 0; i < 40; i++)
-            assertThat(visits.scan(code.value(), "198.51.100.44", "")).isInstanceOf(Open.class);
+            assertThat(visits.scan(code.value(), "198.51.100.44", "", "")).isInstanceOf(Open.class);
     }
 
     @Test
@@ -139,6 +139,21 @@ class VisitsTest {
     }
 
     @Test
+    void scanning_again_goes_on_with_the_same_visit_and_another_card_ends_it() {
+        var world = worlds.create();
+        var adas = codes.issue(world.business(), world.ada(), null).value();
+        var bos = codes.issue(world.business(), world.bo(), null).value();
+        var first = scanned(adas);
+
+        assertThat(visits.scan(adas, "203.0.113.7", "", first)).isEqualTo(new Open(first));
+        assertThat(visits.of(world.business(), world.ada())).hasSize(1);
+
+        var other = ((Open) visits.scan(bos, "203.0.113.7", "", first)).token();
+        assertThat(visits.find(first)).isEmpty();
+        assertThat(visits.find(other)).isPresent();
+    }
+
+    @Test
     void another_businesss_customer_has_no_code_here() {
         World ours = worlds.create();
         World theirs = worlds.create();
@@ -149,7 +164,7 @@ class VisitsTest {
     }
 
     private Entry scan(String code) {
-        return visits.scan(code, "203.0.113.7", "Firefox, Android");
+        return visits.scan(code, "203.0.113.7", "Firefox, Android", "");
     }
 
     private String scanned(String code) {

@@ -40,6 +40,15 @@ class AuditTest {
             values (:b, gen_random_uuid(), decode(repeat('00', 32), 'hex'), %s, now());
             """;
 
+    private static final String PORTAL = """
+            insert into access.portal_code (business_id, customer_id, code_hash, code_encrypted, issued_at, open)
+            values (:b, :a, decode(repeat('00', 32), 'hex'), '', now(), %s);
+            insert into access.visit (business_id, visit_id, token_hash, customer_id, opened_with, level, created_at, seen_at,
+                                      expires_at)
+            values (:b, :r, decode(repeat('00', 32), 'hex'), :a, 'PORTAL_CODE', 'SCANNED', now() - interval '1 hour', now(),
+                    now() + interval '1 day');
+            """;
+
     private static final Map<String, String> DAMAGE = Map.ofEntries(
             entry("overlapping_claims", """
                     alter table scheduling.claim drop constraint claim_no_overlap;
@@ -76,6 +85,8 @@ class AuditTest {
                     insert into business.business (business_id, slug, name, kind, country, currency, created_at)
                     values (:b, 'orphan', 'Orphan', 'OTHER', 'DE', 'EUR', now());
                     """),
+            entry("visits_of_closed_portals", PORTAL.formatted("false")),
+            entry("visits_older_than_their_code", PORTAL.formatted("true")),
             entry("constraints_not_validated", """
                     alter table business.branch add constraint later check (position < 1000) not valid;
                     """),

@@ -64,6 +64,25 @@ class EntranceTest {
     }
 
     @Test
+    void who_is_in_already_and_mistypes_a_code_can_correct_it() throws Exception {
+        var world = worlds.create();
+        var guest = worlds.guest(world, world.ada());
+        var bos = codes.issue(world.business(), world.bo(), null);
+
+        var page = get("/c/0000111122223333", guest.cookie()).getResponse().getContentAsString();
+        var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+
+        assertThat(browser.post()
+                        .uri("/portal/entrance")
+                        .cookie(guest.cookie())
+                        .param("_csrf", token)
+                        .param("code", bos.value())
+                        .exchange())
+                .hasStatus(303)
+                .hasHeader("Location", "/portal");
+    }
+
+    @Test
     void the_address_alone_leads_to_where_the_code_is_typed() {
         for (var path : new String[] {"/c", "/c/"})
             assertThat(get(path, null)).hasStatus(303).hasHeader("Location", "/portal/entrance");

@@ -64,8 +64,9 @@ class EntranceController {
     }
 
     private ModelAndView enter(String code, HttpServletRequest request, HttpServletResponse response, Frame frame) {
+        var before = VisitCookie.token(request).orElse("");
         var device = Browsers.name(request.getHeader(HttpHeaders.USER_AGENT));
-        return switch (visits.scan(code, request.getRemoteAddr(), device)) {
+        return switch (visits.scan(code, request.getRemoteAddr(), device, before)) {
             case Entry.Open open -> {
                 VisitCookie.set(request, response, open.token());
                 yield Html.goTo("/portal");

@@ -232,7 +232,7 @@ class AccessControllerTest {
     /** @return the token of the visit */
     private String scan(String device) {
         var code = codes.issue(world.business(), petra, staff.id());
-        return ((Entry.Open) visits.scan(code.value(), "192.0.2.7", device)).token();
+        return ((Entry.Open) visits.scan(code.value(), "192.0.2.7", device, "")).token();
     }
 
     private String desk(String act) {
