@@ -42,7 +42,7 @@ record Guests(URI address, List<String> visits) {
                     create table bench.guest as
                         select row_number() over ()::int as i, business_id, customer_id
                           from (select business_id, customer_id from customer.customer where business_id = '%1$s'
-                                 order by md5(customer_id::text) limit %2$d) some;
+                                 order by md5(customer_id::text) limit %2$d) chosen;
                     alter table bench.guest add primary key (i);
                     insert into scheduling.appointment (business_id, appointment_id, service_id, branch_id, customer_id,
                            starts_at, ends_at, status, source, first_name, last_name, currency, created_at, handled_at)
