@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessToken;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.CustomerId;
+import stammkunde.customer.Merges;
 import stammkunde.keys.Keys;
 import stammkunde.keys.Secrets;
 import stammkunde.shared.BusinessId;
@@ -27,12 +28,22 @@ public class CalendarFeeds {
 
     private final BusinessTransaction transaction;
     private final JdbcClient jdbc;
+    private final PortalCodeRepository codes;
+    private final Merges merges;
     private final Keys keys;
     private final Clock clock;
 
-    CalendarFeeds(BusinessTransaction transaction, JdbcClient jdbc, Keys keys, Clock clock) {
+    CalendarFeeds(
+            BusinessTransaction transaction,
+            JdbcClient jdbc,
+            PortalCodeRepository codes,
+            Merges merges,
+            Keys keys,
+            Clock clock) {
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.codes = codes;
+        this.merges = merges;
         this.keys = keys;
         this.clock = clock;
     }
@@ -83,23 +94,29 @@ public class CalendarFeeds {
                         .update());
     }
 
-    /** Not while the customer's portal is switched off. @param token anything at all */
+    /**
+     * Not while the customer's portal is switched off. Of a card that has become part of another one: that one.
+     *
+     * @param token anything at all
+     */
     public Optional<Owner> owner(String token) {
         return BusinessToken.businessOf(token)
                 .flatMap(business -> transaction.in(
                         business,
-                        () -> jdbc.sql("""
-                                select f.customer_id from access.calendar_feed f
-                                 where f.business_id = :business and f.token_hash = :hash
-                                   and not exists (select from access.portal_code c
-                                                    where c.business_id = f.business_id
-                                                      and c.customer_id = f.customer_id and not c.open)
-                                """)
-                                .param("business", business.value())
-                                .param("hash", Secrets.hash(token))
-                                .query(UUID.class)
-                                .optional()
-                                .map(customer -> new Owner(business, new CustomerId(customer)))));
+                        () -> customer(business, token)
+                                .map(customer -> merges.standing(business, customer))
+                                .filter(customer -> codes.isOpen(business, customer))
+                                .map(customer -> new Owner(business, customer))));
+    }
+
+    private Optional<CustomerId> customer(BusinessId business, String token) {
+        return jdbc.sql(
+                        "select customer_id from access.calendar_feed where business_id = :business and token_hash = :hash")
+                .param("business", business.value())
+                .param("hash", Secrets.hash(token))
+                .query(UUID.class)
+                .optional()
+                .map(CustomerId::new);
     }
 
     private static byte[] context(CustomerId customer) {

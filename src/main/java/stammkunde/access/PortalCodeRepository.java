@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,25 @@ class PortalCodeRepository {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Not switched off, nor until this transaction ends; who never had a code is not shut out. */
+    boolean isOpen(BusinessId business, CustomerId customer) {
+        return jdbc.sql("""
+                select open from access.portal_code where business_id = :business and customer_id = :customer for share
+                """)
+                .param("business", business.value())
+                .param("customer", customer.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    void delete(BusinessId business, List<CustomerId> customers) {
+        jdbc.sql("delete from access.portal_code where business_id = :business and customer_id = any(:customers)")
+                .param("business", business.value())
+                .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .update();
     }
 
     Optional<Row> find(BusinessId business, CustomerId customer) {

@@ -13,6 +13,7 @@ import stammkunde.business.SecurityLog.Act;
 import stammkunde.business.StaffId;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
+import stammkunde.customer.Merges;
 import stammkunde.keys.Keys;
 import stammkunde.live.Live;
 import stammkunde.shared.BusinessId;
@@ -28,6 +29,7 @@ public class PortalCodes {
     private final PortalCodeRepository codes;
     private final VisitRepository visits;
     private final Customers customers;
+    private final Merges merges;
     private final Keys keys;
     private final SecurityLog log;
     private final Live live;
@@ -38,6 +40,7 @@ public class PortalCodes {
             PortalCodeRepository codes,
             VisitRepository visits,
             Customers customers,
+            Merges merges,
             Keys keys,
             SecurityLog log,
             Live live,
@@ -46,6 +49,7 @@ public class PortalCodes {
         this.codes = codes;
         this.visits = visits;
         this.customers = customers;
+        this.merges = merges;
         this.keys = keys;
         this.log = log;
         this.live = live;
@@ -89,13 +93,17 @@ public class PortalCodes {
         });
     }
 
-    /** „Neu generieren“ (W2): the old code and every visit that it opened end at this moment. */
+    /**
+     * „Neu generieren“ (W2): the old code and every visit that it opened end at this moment; so do the codes of cards that
+     * have become part of this one, for they lead here.
+     */
     public PortalCode renew(BusinessId business, CustomerId customer, StaffId by) {
         return transaction.in(business, () -> {
             if (customers.find(business, customer).isEmpty())
                 throw new IllegalArgumentException("no such customer: " + customer.value());
             var code = PortalCode.random();
             codes.replace(business, customer, hash(code), sealed(business, customer, code), clock.instant(), by);
+            codes.delete(business, merges.partsOf(business, customer));
             visits.endOpenedWith(business, customer, Visit.Key.PORTAL_CODE);
             noted(business, customer, Act.PORTAL_CODE_RENEWED, by);
             return code;

@@ -93,11 +93,12 @@ public class Visits {
         var business = holder.business();
         return transaction.in(business, () -> {
             if (!codeRows.stillOpens(business, holder.customer(), hash)) return Optional.empty();
-            var sameAsBefore = visits.find(business, Secrets.hash(before), clock.instant())
-                    .filter(visit -> visit.customer().equals(holder.customer()));
-            if (sameAsBefore.isPresent()) return Optional.of(before);
-            // the card may have become part of another one since the code was printed
+            // the card may have become part of another one since the code was printed: that one's portal counts
             var customer = merges.standing(business, holder.customer());
+            if (!codeRows.isOpen(business, customer)) return Optional.empty();
+            var sameAsBefore = visits.find(business, Secrets.hash(before), clock.instant())
+                    .filter(visit -> visit.customer().equals(customer));
+            if (sameAsBefore.isPresent()) return Optional.of(before);
             return Optional.of(start(business, customer, Visit.Key.PORTAL_CODE, TrustLevel.SCANNED, device));
         });
     }

@@ -58,6 +58,26 @@ class MergeRepository {
                 .update();
     }
 
+    List<CustomerId> partsOf(BusinessId business, CustomerId customer) {
+        return jdbc
+                .sql("""
+                with recursive part as (
+                    select customer_id from customer.customer
+                     where business_id = :business and merged_into = :customer
+                    union
+                    select c.customer_id from customer.customer c
+                      join part p on c.business_id = :business and c.merged_into = p.customer_id)
+                select customer_id from part
+                """)
+                .param("business", business.value())
+                .param("customer", customer.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CustomerId::new)
+                .toList();
+    }
+
     /** The card that this one has become part of, if any; and nobody merges it until the transaction ends. */
     CustomerId standing(BusinessId business, CustomerId customer) {
         var at = customer;

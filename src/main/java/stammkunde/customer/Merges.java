@@ -156,4 +156,9 @@ public class Merges {
     public CustomerId standing(BusinessId business, CustomerId customer) {
         return transaction.in(business, () -> merges.standing(business, customer));
     }
+
+    /** The cards that have become part of this one, also by way of others. */
+    public List<CustomerId> partsOf(BusinessId business, CustomerId customer) {
+        return transaction.in(business, () -> merges.partsOf(business, customer));
+    }
 }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import stammkunde.access.CalendarFeeds;
 import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
-import stammkunde.customer.Merges;
 import stammkunde.scheduling.AppointmentCalendars;
 import stammkunde.web.Access;
 import stammkunde.web.NotFound;
@@ -26,13 +25,11 @@ class CalendarController {
 
     private final CalendarFeeds feeds;
     private final AppointmentCalendars calendars;
-    private final Merges merges;
     private final Throttle throttle;
 
-    CalendarController(CalendarFeeds feeds, AppointmentCalendars calendars, Merges merges, Throttle throttle) {
+    CalendarController(CalendarFeeds feeds, AppointmentCalendars calendars, Throttle throttle) {
         this.feeds = feeds;
         this.calendars = calendars;
-        this.merges = merges;
         this.throttle = throttle;
     }
 
@@ -41,9 +38,7 @@ class CalendarController {
         var owner = feeds.owner(token).orElseThrow(() -> miss(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-                .body(calendars
-                        .feed(owner.business(), merges.standing(owner.business(), owner.customer()))
-                        .getBytes(StandardCharsets.UTF_8));
+                .body(calendars.feed(owner.business(), owner.customer()).getBytes(StandardCharsets.UTF_8));
     }
 
     private RuntimeException miss(HttpServletRequest request) {
