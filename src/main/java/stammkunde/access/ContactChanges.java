@@ -18,11 +18,13 @@ import stammkunde.access.Asking.Unchanged;
 import stammkunde.access.ContactChange.Kind;
 import stammkunde.access.ContactChange.State;
 import stammkunde.access.ContactChangeRepository.Secret;
+import stammkunde.business.Business.Country;
 import stammkunde.business.BusinessToken;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
 import stammkunde.customer.By;
+import stammkunde.customer.Contacts;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerData;
 import stammkunde.customer.CustomerId;
@@ -197,39 +199,44 @@ public class ContactChanges {
             return Optional.empty();
         return Optional.of(
                 change.kind() == Kind.EMAIL
-                        ? card.reached(swapped(card.emails(), change.before(), wanted.value()), card.phones())
-                        : card.reached(card.emails(), swapped(card.phones(), phone(card, change.before()), wanted)));
+                        ? card.reached(
+                                swapped(card.emails(), change.before(), Optional.of(wanted.value())), card.phones())
+                        : card.reached(
+                                card.emails(),
+                                swapped(card.phones(), phone(card, change.before()), Optional.of(wanted))));
     }
 
+    /** Empty if the card doesn't say any more what is to be taken back. */
     private static Optional<CustomerData> restored(CustomerData card, ContactChange change) {
         if (change.kind() == Kind.EMAIL)
             return card.emails().contains(change.after())
-                    ? Optional.of(card.reached(without(card.emails(), change.after(), change.before()), card.phones()))
+                    ? Optional.of(
+                            card.reached(swapped(card.emails(), change.after(), said(change.before())), card.phones()))
                     : Optional.empty();
         var there = phone(card, change.after());
-        if (!card.phones().contains(there)) return Optional.empty();
-        var old = change.before().isEmpty() ? null : new Phone(change.before(), true);
-        var phones = new ArrayList<>(card.phones());
-        var place = phones.indexOf(there);
-        phones.remove(there);
-        if (old != null) phones.add(place, old);
-        return Optional.of(card.reached(card.emails(), phones));
+        return card.phones().contains(there)
+                ? Optional.of(card.reached(
+                        card.emails(),
+                        swapped(card.phones(), there, said(change.before()).map(ContactChanges::onFile))))
+                : Optional.empty();
     }
 
-    private static <T> List<T> swapped(List<T> all, T old, T fresh) {
-        var changed = new ArrayList<>(all);
-        changed.remove(fresh);
-        var place = changed.indexOf(old);
-        if (place < 0) changed.addFirst(fresh);
-        else changed.set(place, fresh);
-        return changed;
+    private static Optional<String> said(String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty());
     }
 
-    private static List<String> without(List<String> all, String gone, String back) {
+    /** In E.164, so that the country makes no difference; a landline stays one. */
+    private static Phone onFile(String number) {
+        return Contacts.phone(number, Country.DE).orElseGet(() -> new Phone(number, true));
+    }
+
+    /** In the same place; what wasn't there comes first. @param fresh empty: the old one goes without another */
+    private static <T> List<T> swapped(List<T> all, T old, Optional<T> fresh) {
         var changed = new ArrayList<>(all);
-        var place = changed.indexOf(gone);
-        changed.remove(gone);
-        if (!back.isEmpty()) changed.add(place, back);
+        fresh.ifPresent(changed::remove);
+        var place = Math.max(changed.indexOf(old), 0);
+        changed.remove(old);
+        fresh.ifPresent(value -> changed.add(place, value));
         return changed;
     }
 

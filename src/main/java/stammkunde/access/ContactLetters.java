@@ -1,12 +1,12 @@
 package stammkunde.access;
 
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import stammkunde.access.ContactChange.Kind;
 import stammkunde.business.Businesses;
 import stammkunde.customer.Contacts;
 import stammkunde.customer.Customer;
+import stammkunde.customer.Phone;
 import stammkunde.messaging.LetterKind;
 import stammkunde.messaging.NewLetter;
 import stammkunde.messaging.Outbox;
@@ -29,29 +29,22 @@ class ContactLetters {
         outbox.add(business, letter(business, LetterKind.CONTACT_CONFIRMATION, customer, change, change.after(), ""));
     }
 
-    /** Where the old contact can't receive, another one on file is told. */
+    /** Where the old contact can't receive, the e-mail address on file is told; where there is none, nobody can be. */
     void tellOld(BusinessId business, Customer customer, ContactChange change) {
-        var country = businesses.get(business).country();
-        var before = change.kind() == Kind.EMAIL ? change.before() : Contacts.printed(change.before(), country);
         if (change.before().isEmpty()) return;
-        if (change.kind() == Kind.EMAIL
+        var country = businesses.get(business).country();
+        var byMail = change.kind() == Kind.EMAIL;
+        var before = byMail ? change.before() : Contacts.printed(change.before(), country);
+        var reachable = byMail
                 || Contacts.phone(change.before(), country)
-                        .filter(one -> one.mobile())
-                        .isPresent()) {
+                        .filter(Phone::mobile)
+                        .isPresent();
+        if (reachable)
             outbox.add(
                     business, letter(business, LetterKind.CONTACT_CHANGED, customer, change, change.before(), before));
-            return;
-        }
-        Optional<String> email = customer.email();
-        email.ifPresent(address -> outbox.add(
-                business,
-                NewLetter.mail(
-                        LetterKind.CONTACT_CHANGED,
-                        change.id(),
-                        address,
-                        customer.name(),
-                        businesses.get(business).locale(),
-                        model(customer, before))));
+        else
+            customer.email()
+                    .ifPresent(address -> outbox.add(business, mail(business, customer, change, address, before)));
     }
 
     private NewLetter letter(
@@ -60,6 +53,12 @@ class ContactLetters {
         return change.kind() == Kind.EMAIL
                 ? NewLetter.mail(kind, change.id(), to, customer.name(), locale, model(customer, before))
                 : NewLetter.sms(kind, change.id(), to, locale, model(customer, before));
+    }
+
+    private NewLetter mail(BusinessId business, Customer customer, ContactChange change, String to, String before) {
+        var locale = businesses.get(business).locale();
+        return NewLetter.mail(
+                LetterKind.CONTACT_CHANGED, change.id(), to, customer.name(), locale, model(customer, before));
     }
 
     private static Map<String, String> model(Customer customer, String before) {

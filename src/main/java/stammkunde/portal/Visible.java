@@ -1,5 +1,6 @@
 package stammkunde.portal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,8 +57,7 @@ public record Visible(
                         && one.span().from().minus(service.cancelUntil()).isAfter(portal.now()));
     }
 
-    public static Map<ServiceId, Service> byId(Iterable<Service> services) {
-        return java.util.stream.StreamSupport.stream(services.spliterator(), false)
-                .collect(Collectors.toMap(Service::id, service -> service));
+    public static Map<ServiceId, Service> byId(List<Service> services) {
+        return services.stream().collect(Collectors.toMap(Service::id, service -> service));
     }
 }

@@ -158,6 +158,19 @@ class ContactChangesTest {
     }
 
     @Test
+    void a_landline_that_comes_back_is_still_none_that_takes_an_sms() {
+        var landline = new Phone("+49305550100", false);
+        reach(List.of("old@example.org"), List.of(landline));
+        contacts.phone(fresh(), new Phone("+4915187654321", true));
+        contacts.confirm(token(only("+4915187654321")));
+
+        assertThat(contacts.undo(token(only("old@example.org")))).isInstanceOf(Done.class);
+
+        assertThat(customers.find(world.business(), world.ada()).orElseThrow().phones())
+                .containsExactly(landline);
+    }
+
+    @Test
     void after_a_week_it_stands() {
         contacts.email(fresh(), "new@example.org");
         contacts.confirm(token(only("new@example.org")));

@@ -2,6 +2,8 @@ package stammkunde.portal.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,24 +69,17 @@ class ContactsController {
         var problems = form.check(portal);
         if (!problems.isEmpty()) return Html.refuse("portal/profile/contacts", page(portal, action, form, problems));
 
-        var email = form.wantedEmail().map(wanted -> changes.email(portal.visit(), wanted));
-        var phone = form.wantedPhone(portal).map(wanted -> changes.phone(portal.visit(), wanted));
-        if (email.filter(ContactsController::isUnsure).isPresent()
-                || phone.filter(ContactsController::isUnsure).isPresent()) return Html.goTo(CONTACTS);
-        if (email.filter(one -> one instanceof Asking.TooMany).isPresent()
-                || phone.filter(one -> one instanceof Asking.TooMany).isPresent())
+        var answers = Stream.concat(
+                        form.wantedEmail().map(wanted -> changes.email(portal.visit(), wanted)).stream(),
+                        form.wantedPhone(portal).map(wanted -> changes.phone(portal.visit(), wanted)).stream())
+                .collect(Collectors.groupingBy(Object::getClass));
+        if (answers.containsKey(Asking.NotSureEnough.class)) return Html.goTo(CONTACTS);
+        if (answers.containsKey(Asking.TooMany.class))
             return Html.refuse(
                     "portal/profile/contacts",
                     page(portal, action, form, Problems.NONE.and("", portal.text("portal.contacts.too-many"))));
-        var waits = email.filter(one -> one instanceof Asking.Asked).isPresent()
-                || phone.filter(one -> one instanceof Asking.Asked).isPresent();
-        if (waits) return Html.goTo(action);
-        return Html.goTo("/portal/profile?done="
-                + (phone.filter(one -> one instanceof Asking.Taken).isPresent() ? "phone" : "saved"));
-    }
-
-    private static boolean isUnsure(Asking answer) {
-        return answer instanceof Asking.NotSureEnough;
+        if (answers.containsKey(Asking.Asked.class)) return Html.goTo(action);
+        return Html.goTo("/portal/profile?done=" + (answers.containsKey(Asking.Taken.class) ? "phone" : "saved"));
     }
 
     @GetMapping(PROPOSAL)
