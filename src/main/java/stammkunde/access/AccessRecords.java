@@ -14,7 +14,7 @@ import stammkunde.customer.Traces;
 import stammkunde.shared.BusinessId;
 
 /**
- * Devices stay signed in when cards are merged. Codes and calendar addresses are sealed for the customer they were made for
+ * Devices stay signed in when cards are merged, and personal links go on. Codes and calendar addresses are sealed for the customer they were made for
  * and stay with the tombstone, which leads to the other card: {@link stammkunde.customer.Merges#standing}.
  */
 @Component
@@ -24,6 +24,7 @@ class AccessRecords implements CustomerRecords {
     private static final CustomerRows CODES = CustomerRows.single("PORTAL_CODE", "access.portal_code");
     private static final CustomerRows CHANGES = CustomerRows.of("CONTACT_CHANGE", "access.contact_change", "change_id");
     private static final CustomerRows FEEDS = CustomerRows.single("CALENDAR_FEED", "access.calendar_feed");
+    private static final CustomerRows LINKS = CustomerRows.of("PERSONAL_LINK", "access.personal_link", "link_id");
     private static final String[] SECRET = {
         "business_id",
         "customer_id",
@@ -38,7 +39,7 @@ class AccessRecords implements CustomerRecords {
     };
 
     private static final List<CustomerRows> ALL =
-            List.of(VISITS, CustomerRows.of("VERIFICATION", "access.verification", "verification_id"));
+            List.of(VISITS, LINKS, CustomerRows.of("VERIFICATION", "access.verification", "verification_id"));
 
     private final JdbcClient jdbc;
 
@@ -69,7 +70,7 @@ class AccessRecords implements CustomerRecords {
     @Override
     public Map<String, List<String>> export(BusinessId business, Traces traces) {
         var sections = new LinkedHashMap<String, List<String>>();
-        for (var rows : List.of(VISITS, CODES, CHANGES, FEEDS))
+        for (var rows : List.of(VISITS, CODES, CHANGES, FEEDS, LINKS))
             sections.put(rows.table(), rows.export(jdbc, business, traces, SECRET));
         return sections;
     }

@@ -1,9 +1,12 @@
 package stammkunde.access;
 
+import java.util.Locale;
+
 /** Shows of an address what its owner needs to recognise it, and a stranger can't use. */
 public final class Masks {
 
     private static final int DIGITS_SHOWN = 2;
+    private static final int PLATE_SHOWN = 3;
 
     private Masks() {}
 
@@ -11,6 +14,15 @@ public final class Masks {
     public static String email(String address) {
         var at = address.lastIndexOf('@');
         return at < 1 ? "•••" : address.charAt(0) + "•••" + address.substring(at);
+    }
+
+    /** {@code ••• 913}: the end of a licence plate, by which its owner knows which vehicle is meant. */
+    public static String plate(String plate) {
+        var marks = plate.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        var number = marks.replaceAll("^.*?([0-9]*[EH]?)$", "$1");
+        var end = number.isEmpty() ? marks : number;
+        var shown = Math.min(PLATE_SHOWN, Math.min(end.length(), marks.length() / 2));
+        return "••• " + end.substring(end.length() - shown);
     }
 
     /** {@code •••• 20}. */

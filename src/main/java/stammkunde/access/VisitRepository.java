@@ -22,7 +22,11 @@ class VisitRepository {
             CustomerId customer,
             TrustLevel level,
             @Nullable Instant confirmedAt,
-            Instant seenAt) {}
+            Instant seenAt,
+            Instant expiresAt) {}
+
+    /** @param link null: it was none */
+    record Opened(Visit.Key key, @Nullable UUID link, TrustLevel level) {}
 
     private final JdbcClient jdbc;
 
@@ -35,23 +39,23 @@ class VisitRepository {
             VisitId visit,
             byte[] hash,
             CustomerId customer,
-            Visit.Key key,
-            TrustLevel level,
+            Opened opened,
             String device,
             Instant now,
             Instant expires) {
         jdbc.sql("""
-                insert into access.visit (business_id, visit_id, token_hash, customer_id, opened_with, level, confirmed_at,
-                                          device, created_at, seen_at, expires_at)
-                values (:business, :visit, :hash, :customer, :key, :level,
+                insert into access.visit (business_id, visit_id, token_hash, customer_id, opened_with, link_id, level,
+                                          confirmed_at, device, created_at, seen_at, expires_at)
+                values (:business, :visit, :hash, :customer, :key, cast(:link as uuid), :level,
                         case when :level = 'CONFIRMED' then cast(:now as timestamptz) end, :device, :now, :now, :expires)
                 """)
                 .param("business", business.value())
                 .param("visit", visit.value())
                 .param("hash", hash)
                 .param("customer", customer.value())
-                .param("key", key.name())
-                .param("level", level.name())
+                .param("key", opened.key().name())
+                .param("link", opened.link())
+                .param("level", opened.level().name())
                 .param("device", device)
                 .param("now", utc(now))
                 .param("expires", utc(expires))
@@ -60,7 +64,7 @@ class VisitRepository {
 
     Optional<Found> find(BusinessId business, byte[] hash, Instant now) {
         return jdbc.sql("""
-                select visit_id, customer_id, level, confirmed_at, seen_at from access.visit
+                select visit_id, customer_id, level, confirmed_at, seen_at, expires_at from access.visit
                  where business_id = :business and token_hash = :hash and expires_at > :now
                 """)
                 .param("business", business.value())
@@ -170,7 +174,8 @@ class VisitRepository {
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 TrustLevel.valueOf(row.getString("level")),
                 confirmed == null ? null : confirmed.toInstant(),
-                instant(row, "seen_at"));
+                instant(row, "seen_at"),
+                instant(row, "expires_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

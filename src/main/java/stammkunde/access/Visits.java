@@ -104,19 +104,40 @@ public class Visits {
     }
 
     /** One browser, one visit. */
-    private String instead(String before, String now) {
+    String instead(String before, String now) {
         if (!before.equals(now)) find(before).ifPresent(old -> end(old.business(), old.customer(), old.id(), null));
         return now;
     }
 
+    /**
+     * Inside the link's transaction. A LINKED visit ends with its link at the latest: it is no surer than that one.
+     *
+     * @return the browser's own token if it visits the same customer already, however sure
+     */
+    String startByLink(PersonalLink link, String device, String before) {
+        var now = clock.instant();
+        var sameAsBefore = visits.find(link.business(), Secrets.hash(before), now)
+                .filter(visit -> visit.customer().equals(link.customer()));
+        if (sameAsBefore.isPresent()) return before;
+        var ends = link.expiresAt().isBefore(now.plus(LASTS)) ? link.expiresAt() : now.plus(LASTS);
+        var opened = new VisitRepository.Opened(Visit.Key.PERSONAL_LINK, link.id(), TrustLevel.LINKED);
+        return start(link.business(), link.customer(), opened, device, ends);
+    }
+
     /** @param level at most CONFIRMED @return the token for the cookie */
     public String start(BusinessId business, CustomerId customer, Visit.Key key, TrustLevel level, String device) {
+        var opened = new VisitRepository.Opened(key, null, level);
+        return start(business, customer, opened, device, clock.instant().plus(LASTS));
+    }
+
+    private String start(
+            BusinessId business, CustomerId customer, VisitRepository.Opened opened, String device, Instant ends) {
         var token = BusinessToken.make(business);
         var name = device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
         transaction.run(business, () -> {
             var now = clock.instant();
             var id = new VisitId(Ids.next());
-            visits.insert(business, id, Secrets.hash(token), customer, key, level, name, now, now.plus(LASTS));
+            visits.insert(business, id, Secrets.hash(token), customer, opened, name, now, ends);
             log.addByCustomer(
                     business,
                     customer.value(),
@@ -133,7 +154,7 @@ public class Visits {
                     var now = clock.instant();
                     var found = visits.find(business, Secrets.hash(token), now);
                     if (found.isPresent() && found.get().seenAt().isBefore(now.minus(SEEN_STEP)))
-                        visits.touch(business, found.get().id(), now, now.plus(LASTS));
+                        visits.touch(business, found.get().id(), now, ends(found.get(), now));
                     return found.map(visit -> new Visit(business, visit.id(), visit.customer(), level(visit, now)));
                 }));
     }
@@ -141,6 +162,10 @@ public class Visits {
     /** The business a token was made for, if it is one at all; the visit itself may be over. */
     public Optional<BusinessId> businessOf(String token) {
         return BusinessToken.businessOf(token);
+    }
+
+    private static Instant ends(VisitRepository.Found visit, Instant now) {
+        return visit.level() == TrustLevel.LINKED ? visit.expiresAt() : now.plus(LASTS);
     }
 
     private static TrustLevel level(VisitRepository.Found visit, Instant now) {

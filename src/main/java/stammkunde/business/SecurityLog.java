@@ -58,6 +58,9 @@ public class SecurityLog {
         PORTAL_OPENED,
         PORTAL_VISIT_ENDED,
         PORTAL_CONFIRMED,
+        /** Subject of these: what the links were made for. */
+        PERSONAL_LINKS_MADE,
+        PERSONAL_LINKS_REVOKED,
         /** Subject: how many. */
         CUSTOMERS_EXPORTED
     }

@@ -11,12 +11,22 @@ public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
+    private static final int LINK_BYTES = 18;
 
     private Secrets() {}
 
     /** 256 random bits as 43 characters that need no escaping in an address or a cookie. */
     public static String token() {
-        var bytes = new byte[BYTES];
+        return random(BYTES);
+    }
+
+    /** 144 random bits as 24 characters: for links that have to fit into an SMS. */
+    public static String linkToken() {
+        return random(LINK_BYTES);
+    }
+
+    private static String random(int length) {
+        var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -24,6 +24,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/booking",
                 "texts/portal",
                 "texts/portal-booking",
+                "texts/portal-quick",
                 "texts/desk",
                 "texts/file",
                 "texts/card",

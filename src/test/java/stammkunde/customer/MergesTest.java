@@ -212,6 +212,7 @@ class MergesTest {
                         "customer.merge",
                         "access.portal_code",
                         "access.visit",
+                        "access.personal_link",
                         "access.contact_change",
                         "access.calendar_feed",
                         "scheduling.appointment");

@@ -87,6 +87,14 @@ class AuditTest {
                     """),
             entry("visits_of_closed_portals", PORTAL.formatted("false")),
             entry("visits_older_than_their_code", PORTAL.formatted("true")),
+            entry("visits_of_ended_links", """
+                    insert into access.personal_link (business_id, link_id, token_hash, purpose, source_id, customer_id,
+                                                      created_at, expires_at, revoked_at)
+                    values (:b, :s, decode(repeat('00', 32), 'hex'), 'CAMPAIGN', :a, :a, now(), now() + interval '1 day', now());
+                    insert into access.visit (business_id, visit_id, token_hash, customer_id, opened_with, link_id, level,
+                                              created_at, seen_at, expires_at)
+                    values (:b, :r, decode(repeat('00', 32), 'hex'), :a, 'PERSONAL_LINK', :s, 'LINKED', now(), now(), now());
+                    """),
             entry("constraints_not_validated", """
                     alter table business.branch add constraint later check (position < 1000) not valid;
                     """),
