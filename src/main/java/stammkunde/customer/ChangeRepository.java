@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,7 +26,9 @@ class ChangeRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(BusinessId business, CustomerId customer, List<Step> steps, By by, Source source, Instant now) {
+    /** @return their ids, in the order of the steps */
+    List<UUID> insert(BusinessId business, CustomerId customer, List<Step> steps, By by, Source source, Instant now) {
+        var ids = steps.stream().map(_ -> Ids.next()).toList();
         jdbc.sql("""
                 insert into customer.change (business_id, change_id, customer_id, at, by_kind, by_id, source, what, subject,
                                              before_value, after_value)
@@ -39,12 +42,13 @@ class ChangeRepository {
                 .param("kind", by.kind().name())
                 .param("by", by.subject(), Types.OTHER)
                 .param("source", source.name())
-                .param("ids", steps.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("whats", texts(steps, step -> step.what().name(), 100))
                 .param("subjects", texts(steps, Step::subject, 300))
                 .param("befores", texts(steps, Step::before, 10_000))
                 .param("afters", texts(steps, Step::after, 10_000))
                 .update();
+        return ids;
     }
 
     List<Change> of(BusinessId business, CustomerId customer, int most) {
@@ -58,6 +62,19 @@ class ChangeRepository {
                 .param("business", business.value())
                 .param("customer", customer.value())
                 .param("most", most)
+                .query(ChangeRepository::change)
+                .list();
+    }
+
+    List<Change> all(BusinessId business, Collection<UUID> wanted) {
+        return jdbc.sql("""
+                select at, by_kind, by_id, source, what, subject, before_value, after_value
+                  from customer.change
+                 where business_id = :business and change_id = any(:wanted)
+                 order by at, change_id
+                """)
+                .param("business", business.value())
+                .param("wanted", wanted.toArray(UUID[]::new))
                 .query(ChangeRepository::change)
                 .list();
     }

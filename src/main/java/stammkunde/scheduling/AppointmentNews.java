@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import stammkunde.customer.Customers;
 import stammkunde.live.Live;
@@ -13,9 +14,13 @@ import stammkunde.messaging.LetterKind;
 import stammkunde.messaging.NewLetter;
 import stammkunde.messaging.Outbox;
 import stammkunde.messaging.Placeholder;
+import stammkunde.scheduling.AppointmentChanged.What;
 import stammkunde.shared.BusinessId;
 
-/** Tells of what happens to an appointment, in the transaction in which it happens: by letters, and to open desk pages. */
+/**
+ * Tells of what happens to an appointment, in the transaction in which it happens: by letters, to open desk
+ * pages, and to whoever listens for {@link AppointmentChanged}.
+ */
 @Component
 class AppointmentNews {
 
@@ -25,12 +30,19 @@ class AppointmentNews {
     private final AppointmentLetters letters;
     private final Outbox outbox;
     private final Live live;
+    private final ApplicationEventPublisher events;
 
-    AppointmentNews(Customers customers, AppointmentLetters letters, Outbox outbox, Live live) {
+    AppointmentNews(
+            Customers customers,
+            AppointmentLetters letters,
+            Outbox outbox,
+            Live live,
+            ApplicationEventPublisher events) {
         this.customers = customers;
         this.letters = letters;
         this.outbox = outbox;
         this.live = live;
+        this.events = events;
     }
 
     /** A mail to the visitor, and one to „Kopie an“ (T3, T8). To customers without an address an SMS. */
@@ -45,23 +57,26 @@ class AppointmentNews {
             both.add(letters.sms(kind, appointment, setting, receiver));
         if (!copyTo.isBlank()) both.add(letters.copy(appointment, setting, receiver, copyTo));
         outbox.addAll(business, both);
-        changedInside(business);
+        changed(business, appointment, What.BOOKED);
     }
 
     void moved(BusinessId business, Appointment appointment, Setting setting, Instant before) {
         callOffReminders(business, appointment);
         var extra = Map.of(Placeholder.PREVIOUS_START, before.toString());
         mail(business, LetterKind.APPOINTMENT_MOVED, appointment, setting, extra);
+        changed(business, appointment, What.MOVED);
     }
 
     /** @param kind APPOINTMENT_CANCELLED or APPOINTMENT_DECLINED */
     void ended(BusinessId business, LetterKind kind, Appointment appointment, Setting setting, String reason) {
         callOffReminders(business, appointment);
         mail(business, kind, appointment, setting, reason.isBlank() ? Map.of() : Map.of(Placeholder.REASON, reason));
+        changed(business, appointment, What.CANCELLED);
     }
 
     void confirmed(BusinessId business, Appointment appointment, Setting setting) {
         mail(business, LetterKind.APPOINTMENT_CONFIRMED, appointment, setting, Map.of());
+        changed(business, appointment, What.CONFIRMED);
     }
 
     private void mail(
@@ -73,6 +88,10 @@ class AppointmentNews {
         var receiver = receiver(appointment, setting);
         if (receiver.has(Channel.EMAIL))
             outbox.add(business, letters.mail(kind, appointment, setting, receiver, extra));
+    }
+
+    void changed(BusinessId business, Appointment appointment, What what) {
+        events.publishEvent(new AppointmentChanged(business, appointment.id(), what));
         changedInside(business);
     }
 

@@ -9,6 +9,7 @@ import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
 import stammkunde.customer.Merges;
+import stammkunde.scheduling.AppointmentChanged.What;
 import stammkunde.scheduling.Change.Changed;
 import stammkunde.scheduling.HistoryEntry.Act;
 import stammkunde.shared.BusinessId;
@@ -63,7 +64,8 @@ class ChangeAppointment {
 
             var entry = status == found.status() ? Act.SEEN : Act.STATUS;
             write(business, changed, HistoryEntry.of(now, actor, entry, status.name()));
-            news.changedInside(business);
+            if (entry == Act.SEEN) news.changedInside(business);
+            else news.changed(business, changed, What.STATUS);
             return new Changed(changed);
         });
     }
@@ -89,7 +91,7 @@ class ChangeAppointment {
             var detail = whose == null ? "" : whose.value().toString();
             write(business, linked, HistoryEntry.of(now, actor, act, detail));
             differences.linked(business, linked);
-            news.changedInside(business);
+            news.changed(business, linked, What.LINKED);
             return new Changed(linked);
         });
     }
