@@ -1,5 +1,6 @@
 package stammkunde.access;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import stammkunde.shared.BusinessId;
 
@@ -11,12 +12,19 @@ public class AccessLeftovers {
     private final Verifications verifications;
     private final ContactChanges changes;
     private final PersonalLinks links;
+    private final List<Leftovers> others;
 
-    AccessLeftovers(Visits visits, Verifications verifications, ContactChanges changes, PersonalLinks links) {
+    AccessLeftovers(
+            Visits visits,
+            Verifications verifications,
+            ContactChanges changes,
+            PersonalLinks links,
+            List<Leftovers> others) {
         this.visits = visits;
         this.verifications = verifications;
         this.changes = changes;
         this.links = links;
+        this.others = others;
     }
 
     /** @return how many rows */
@@ -24,6 +32,7 @@ public class AccessLeftovers {
         return verifications.forgetEnded(business)
                 + visits.forgetEnded(business)
                 + changes.forgetOld(business)
-                + links.forgetOld(business);
+                + links.forgetOld(business)
+                + others.stream().mapToInt(one -> one.forget(business)).sum();
     }
 }

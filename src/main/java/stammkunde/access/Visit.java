@@ -4,8 +4,14 @@ import java.time.Instant;
 import stammkunde.customer.CustomerId;
 import stammkunde.shared.BusinessId;
 
-/** An open portal on one device of a customer. */
-public record Visit(BusinessId business, VisitId id, CustomerId customer, TrustLevel level) {
+/**
+ * An open portal on one device of a customer.
+ *
+ * @param kept    false: the browser forgets it when it closes
+ * @param renewed it had not been seen for some minutes, and begins anew
+ */
+public record Visit(
+        BusinessId business, VisitId id, CustomerId customer, TrustLevel level, boolean kept, boolean renewed) {
 
     /** What opened it. */
     public enum Key {

@@ -23,7 +23,7 @@ class VisitRepository {
             TrustLevel level,
             @Nullable Instant confirmedAt,
             Instant seenAt,
-            Instant expiresAt) {}
+            boolean kept) {}
 
     /** @param link null: it was none */
     record Opened(Visit.Key key, @Nullable UUID link, TrustLevel level) {}
@@ -42,12 +42,14 @@ class VisitRepository {
             Opened opened,
             String device,
             Instant now,
-            Instant expires) {
+            Stay stay,
+            Instant ends) {
         jdbc.sql("""
                 insert into access.visit (business_id, visit_id, token_hash, customer_id, opened_with, link_id, level,
-                                          confirmed_at, device, created_at, seen_at, expires_at)
+                                          confirmed_at, device, created_at, seen_at, expires_at, rolls_minutes, kept)
                 values (:business, :visit, :hash, :customer, :key, cast(:link as uuid), :level,
-                        case when :level = 'CONFIRMED' then cast(:now as timestamptz) end, :device, :now, :now, :expires)
+                        case when :level = 'CONFIRMED' then cast(:now as timestamptz) end, :device, :now, :now, :expires,
+                        cast(:rolls as int), :kept)
                 """)
                 .param("business", business.value())
                 .param("visit", visit.value())
@@ -58,13 +60,15 @@ class VisitRepository {
                 .param("level", opened.level().name())
                 .param("device", device)
                 .param("now", utc(now))
-                .param("expires", utc(expires))
+                .param("expires", utc(ends))
+                .param("rolls", stay.rolls() ? Math.toIntExact(stay.lasts().toMinutes()) : null)
+                .param("kept", stay.kept())
                 .update();
     }
 
     Optional<Found> find(BusinessId business, byte[] hash, Instant now) {
         return jdbc.sql("""
-                select visit_id, customer_id, level, confirmed_at, seen_at, expires_at from access.visit
+                select visit_id, customer_id, level, confirmed_at, seen_at, kept from access.visit
                  where business_id = :business and token_hash = :hash and expires_at > :now
                 """)
                 .param("business", business.value())
@@ -74,15 +78,18 @@ class VisitRepository {
                 .optional();
     }
 
-    void touch(BusinessId business, VisitId visit, Instant now, Instant expires) {
+    /** Seen just now; one that rolls lasts as long again, but never longer than the link it is no surer than. */
+    void touch(BusinessId business, VisitId visit, Instant now) {
         jdbc.sql("""
-                update access.visit set seen_at = :now, expires_at = :expires
+                update access.visit
+                   set seen_at = :now,
+                       expires_at = case when level = 'LINKED' or rolls_minutes is null then expires_at
+                                         else cast(:now as timestamptz) + make_interval(mins => rolls_minutes) end
                  where business_id = :business and visit_id = :visit
                 """)
                 .param("business", business.value())
                 .param("visit", visit.value())
                 .param("now", utc(now))
-                .param("expires", utc(expires))
                 .update();
     }
 
@@ -175,7 +182,7 @@ class VisitRepository {
                 TrustLevel.valueOf(row.getString("level")),
                 confirmed == null ? null : confirmed.toInstant(),
                 instant(row, "seen_at"),
-                instant(row, "expires_at"));
+                row.getBoolean("kept"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

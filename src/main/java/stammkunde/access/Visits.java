@@ -23,12 +23,11 @@ import stammkunde.shared.Ids;
 
 /**
  * The customers' open portals. The browser holds a random token that begins with the business's id, the database its
- * hash. A visit ends {@link #LASTS} after it was last seen; a portal code opens a new one at any time.
+ * hash. A visit ends when its {@link Stay} is over; a portal code opens a new one at any time.
  */
 @Service
 public class Visits {
 
-    public static final Duration LASTS = Duration.ofDays(180);
     static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration SEEN_STEP = Duration.ofMinutes(5);
     private static final Limit WRONG_CODES = new Limit(30, Duration.ofMinutes(10));
@@ -103,8 +102,8 @@ public class Visits {
         });
     }
 
-    /** One browser, one visit. */
-    String instead(String before, String now) {
+    /** One browser, one visit: the one before ends. @return {@code now} */
+    public String instead(String before, String now) {
         if (!before.equals(now)) find(before).ifPresent(old -> end(old.business(), old.customer(), old.id(), null));
         return now;
     }
@@ -119,25 +118,37 @@ public class Visits {
         var sameAsBefore = visits.find(link.business(), Secrets.hash(before), now)
                 .filter(visit -> visit.customer().equals(link.customer()));
         if (sameAsBefore.isPresent()) return before;
-        var ends = link.expiresAt().isBefore(now.plus(LASTS)) ? link.expiresAt() : now.plus(LASTS);
+        var usual = now.plus(Stay.USUAL.lasts());
+        var ends = link.expiresAt().isBefore(usual) ? link.expiresAt() : usual;
         var opened = new VisitRepository.Opened(Visit.Key.PERSONAL_LINK, link.id(), TrustLevel.LINKED);
-        return start(link.business(), link.customer(), opened, device, ends);
+        return start(link.business(), link.customer(), opened, device, Stay.USUAL, ends);
     }
 
     /** @param level at most CONFIRMED @return the token for the cookie */
     public String start(BusinessId business, CustomerId customer, Visit.Key key, TrustLevel level, String device) {
-        var opened = new VisitRepository.Opened(key, null, level);
-        return start(business, customer, opened, device, clock.instant().plus(LASTS));
+        return start(business, customer, key, level, device, Stay.USUAL);
+    }
+
+    /** @param level at most CONFIRMED @return the token for the cookie */
+    public String start(
+            BusinessId business, CustomerId customer, Visit.Key key, TrustLevel level, String device, Stay stay) {
+        var ends = clock.instant().plus(stay.lasts());
+        return start(business, customer, new VisitRepository.Opened(key, null, level), device, stay, ends);
     }
 
     private String start(
-            BusinessId business, CustomerId customer, VisitRepository.Opened opened, String device, Instant ends) {
+            BusinessId business,
+            CustomerId customer,
+            VisitRepository.Opened opened,
+            String device,
+            Stay stay,
+            Instant ends) {
         var token = BusinessToken.make(business);
         var name = device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
         transaction.run(business, () -> {
             var now = clock.instant();
             var id = new VisitId(Ids.next());
-            visits.insert(business, id, Secrets.hash(token), customer, opened, name, now, ends);
+            visits.insert(business, id, Secrets.hash(token), customer, opened, name, now, stay, ends);
             log.addByCustomer(
                     business,
                     customer.value(),
@@ -153,19 +164,33 @@ public class Visits {
                 .flatMap(business -> transaction.in(business, () -> {
                     var now = clock.instant();
                     var found = visits.find(business, Secrets.hash(token), now);
-                    if (found.isPresent() && found.get().seenAt().isBefore(now.minus(SEEN_STEP)))
-                        visits.touch(business, found.get().id(), now, ends(found.get(), now));
-                    return found.map(visit -> new Visit(business, visit.id(), visit.customer(), level(visit, now)));
+                    var renewed = found.isPresent() && found.get().seenAt().isBefore(now.minus(SEEN_STEP));
+                    if (renewed) visits.touch(business, found.get().id(), now);
+                    return found.map(visit -> new Visit(
+                            business, visit.id(), visit.customer(), level(visit, now), visit.kept(), renewed));
                 }));
+    }
+
+    /**
+     * Whose visit it is has just been proved otherwise than by a code: by their password. The old token opens nothing any
+     * more (R-SEC-26).
+     *
+     * @return the new one; empty if the visit has ended meanwhile
+     */
+    public Optional<String> confirm(Visit visit) {
+        var business = visit.business();
+        var token = BusinessToken.make(business);
+        return transaction.in(business, () -> {
+            if (!visits.confirm(business, visit.id(), Secrets.hash(token), clock.instant())) return Optional.empty();
+            var subject = visit.customer().value();
+            log.addByCustomer(business, subject, Act.PORTAL_CONFIRMED, subject.toString());
+            return Optional.of(token);
+        });
     }
 
     /** The business a token was made for, if it is one at all; the visit itself may be over. */
     public Optional<BusinessId> businessOf(String token) {
         return BusinessToken.businessOf(token);
-    }
-
-    private static Instant ends(VisitRepository.Found visit, Instant now) {
-        return visit.level() == TrustLevel.LINKED ? visit.expiresAt() : now.plus(LASTS);
     }
 
     private static TrustLevel level(VisitRepository.Found visit, Instant now) {
@@ -195,6 +220,13 @@ public class Visits {
             var ended = visits.endAll(business, customer);
             if (ended > 0) noted(business, customer, by);
             return ended;
+        });
+    }
+
+    /** @param by null: the customer */
+    public void endOpenedWith(BusinessId business, CustomerId customer, Visit.Key key, @Nullable StaffId by) {
+        transaction.run(business, () -> {
+            if (visits.endOpenedWith(business, customer, key) > 0) noted(business, customer, by);
         });
     }
 

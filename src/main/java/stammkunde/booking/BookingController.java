@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.choosing.Visited;
 import stammkunde.choosing.Wish;
 import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.Booking;

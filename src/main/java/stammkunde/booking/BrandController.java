@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import stammkunde.business.Businesses;
+import stammkunde.choosing.Visited;
 import stammkunde.web.Access;
 import stammkunde.web.Brand;
 import stammkunde.web.NotFound;

@@ -17,6 +17,8 @@ import stammkunde.business.Businesses;
 import stammkunde.business.LegalText;
 import stammkunde.business.LegalText.Kind;
 import stammkunde.business.LegalTexts;
+import stammkunde.choosing.Shells;
+import stammkunde.choosing.Visited;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import stammkunde.choosing.Managed;
+import stammkunde.choosing.Visited;
 import stammkunde.choosing.Wish;
 import stammkunde.scheduling.Actor;
 import stammkunde.scheduling.AppointmentCalendars;

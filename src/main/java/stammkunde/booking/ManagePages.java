@@ -12,6 +12,8 @@ import stammkunde.choosing.AppointmentCard;
 import stammkunde.choosing.Chooser;
 import stammkunde.choosing.Managed;
 import stammkunde.choosing.Managing;
+import stammkunde.choosing.Shells;
+import stammkunde.choosing.Visited;
 import stammkunde.choosing.Wish;
 import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.Services;

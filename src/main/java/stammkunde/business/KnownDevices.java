@@ -29,7 +29,7 @@ public class KnownDevices {
         return random + mark(random, email);
     }
 
-    boolean knows(String email, String cookie) {
+    public boolean knows(String email, String cookie) {
         if (cookie.length() <= RANDOM_LENGTH) return false;
         var random = cookie.substring(0, RANDOM_LENGTH);
         return MessageDigest.isEqual(bytes(random + mark(random, email)), bytes(cookie));

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * and few may wait: so a storm of sign-ins is turned away and bookings stay quick.
  */
 @Component
-class PasswordHashes {
+public class PasswordHashes {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -48,20 +48,20 @@ class PasswordHashes {
         workers.allowCoreThreadTimeOut(true);
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         var whole = normal(password);
         return inTurn(() -> argon2.encode(whole));
     }
 
     /** @param hash null: false, after the same time */
-    boolean fits(String password, @Nullable String hash) {
+    public boolean fits(String password, @Nullable String hash) {
         var whole = normal(password);
         var fits = inTurn(() -> argon2.matches(whole, hash == null ? NOBODYS : hash));
         return fits && hash != null;
     }
 
     /** True for a hash made with other parameters than today's. */
-    boolean isOutdated(String hash) {
+    public boolean isOutdated(String hash) {
         return argon2.upgradeEncoding(hash);
     }
 

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a new password must be (R-SEC-19): long enough, not too common, not made of the business's own words. */
-final class PasswordPolicy {
+public final class PasswordPolicy {
 
-    static final int LEAST = 12;
+    public static final int LEAST = 12;
     static final int LEAST_WITH_SECOND_FACTOR = 8;
-    static final int MOST = 128;
+    public static final int MOST = 128;
 
     /** What must be left when the own words are taken out. */
     private static final int LEAST_OF_ITS_OWN = 6;
@@ -31,7 +31,7 @@ final class PasswordPolicy {
     private PasswordPolicy() {}
 
     /** @param ownWords names and addresses that a guesser would try first */
-    static Optional<PasswordProblem> check(String password, boolean secondFactor, Collection<String> ownWords) {
+    public static Optional<PasswordProblem> check(String password, boolean secondFactor, Collection<String> ownWords) {
         var whole = PasswordHashes.normal(password);
         var length = whole.codePointCount(0, whole.length());
         if (length < (secondFactor ? LEAST_WITH_SECOND_FACTOR : LEAST)) return Optional.of(PasswordProblem.TOO_SHORT);

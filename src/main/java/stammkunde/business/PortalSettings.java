@@ -1,5 +1,6 @@
 package stammkunde.business;
 
+import java.time.Duration;
 import org.springframework.stereotype.Service;
 import stammkunde.shared.BusinessId;
 
@@ -18,6 +19,24 @@ public class PortalSettings {
     /** Whether each new customer with an e-mail address is sent the welcome. */
     public boolean welcomesByItself(BusinessId business) {
         return transaction.in(business, () -> settings.welcomesByItself(business));
+    }
+
+    /** „Angemeldet bleiben“: so long after a login. */
+    public Duration stay(BusinessId business) {
+        return transaction.in(business, () -> settings.stay(business));
+    }
+
+    public void setStay(BusinessId business, Duration stay) {
+        transaction.run(business, () -> settings.setStay(business, stay));
+    }
+
+    /** Whether „Sie sind bereits App-KundIn?“ stands at the login. */
+    public boolean activatesApp(BusinessId business) {
+        return transaction.in(business, () -> settings.activatesApp(business));
+    }
+
+    public void setActivatesApp(BusinessId business, boolean does) {
+        transaction.run(business, () -> settings.setActivatesApp(business, does));
     }
 
     public void setWelcomesByItself(BusinessId business, boolean does) {

@@ -1,5 +1,6 @@
 package stammkunde.business;
 
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
@@ -7,6 +8,8 @@ import stammkunde.shared.BusinessId;
 /** A business without a row keeps what is usual. */
 @Repository
 class PortalSettingsRepository {
+
+    private static final Duration USUAL_STAY = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
 
@@ -20,6 +23,40 @@ class PortalSettingsRepository {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    Duration stay(BusinessId business) {
+        return jdbc.sql("select stay_hours from business.portal_setting where business_id = :business")
+                .param("business", business.value())
+                .query(Integer.class)
+                .optional()
+                .map(Duration::ofHours)
+                .orElse(USUAL_STAY);
+    }
+
+    void setStay(BusinessId business, Duration stay) {
+        jdbc.sql("""
+                insert into business.portal_setting (business_id, stay_hours) values (:business, :hours)
+                on conflict (business_id) do update set stay_hours = excluded.stay_hours
+                """)
+                .param("business", business.value())
+                .param("hours", Math.toIntExact(stay.toHours()))
+                .update();
+    }
+
+    boolean activatesApp(BusinessId business) {
+        return jdbc.sql("select app_activation from business.portal_setting where business_id = :business")
+                .param("business", business.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void setActivatesApp(BusinessId business, boolean does) {
+        jdbc.sql("""
+                insert into business.portal_setting (business_id, app_activation) values (:business, :does)
+                on conflict (business_id) do update set app_activation = excluded.app_activation
+                """).param("business", business.value()).param("does", does).update();
     }
 
     void save(BusinessId business, boolean welcomesByItself) {

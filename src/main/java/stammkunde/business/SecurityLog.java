@@ -61,6 +61,15 @@ public class SecurityLog {
         /** Subject of these: what the links were made for. */
         PERSONAL_LINKS_MADE,
         PERSONAL_LINKS_REVOKED,
+        ACCOUNT_CREATED,
+        ACCOUNT_PASSWORD_SET,
+        ACCOUNT_ONE_TIME_PASSWORD,
+        ACCOUNT_RESET_ASKED,
+        ACCOUNT_LOGIN_REFUSED,
+        ACCOUNT_SWITCHED_OFF,
+        ACCOUNT_SWITCHED_ON,
+        ACCOUNT_ASSIGNED,
+        ACCOUNT_KEPT,
         /** Subject: how many. */
         CUSTOMERS_EXPORTED
     }

@@ -47,6 +47,18 @@ class CustomerRepository {
                 .list();
     }
 
+    Optional<CustomerId> byNumber(BusinessId business, long number) {
+        return jdbc.sql("""
+                select customer_id from customer.customer
+                 where business_id = :business and number = :number and merged_into is null
+                """)
+                .param("business", business.value())
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .map(CustomerId::new);
+    }
+
     /** How many of them there are, tombstones of merged cards among them. */
     int exist(BusinessId business, Collection<CustomerId> wanted) {
         return jdbc.sql(

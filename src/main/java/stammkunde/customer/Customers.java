@@ -78,6 +78,11 @@ public class Customers {
                 () -> customers.all(business, List.of(customer)).stream().findFirst());
     }
 
+    public Optional<Customer> byNumber(BusinessId business, long number) {
+        return transaction.in(
+                business, () -> customers.byNumber(business, number).flatMap(customer -> find(business, customer)));
+    }
+
     /** Those of them that exist, in one question. */
     public Map<CustomerId, Customer> all(BusinessId business, Collection<CustomerId> wanted) {
         if (wanted.isEmpty()) return Map.of();

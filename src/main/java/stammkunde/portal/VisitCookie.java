@@ -2,16 +2,18 @@ package stammkunde.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stammkunde.access.Stay;
 import stammkunde.access.Visit;
-import stammkunde.access.Visits;
 import stammkunde.web.SessionCookie;
 
 /** Where a browser keeps the token of its visit. */
 public final class VisitCookie {
 
     private static final SessionCookie COOKIE = new SessionCookie("visit");
+    private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
 
     private VisitCookie() {}
 
@@ -19,8 +21,15 @@ public final class VisitCookie {
         return COOKIE.value(request);
     }
 
+    /** As long as the one before was to be kept. */
     public static void set(HttpServletRequest request, HttpServletResponse response, String token) {
-        COOKIE.set(request, response, token, Visits.LASTS);
+        var before = visit(request);
+        set(request, response, token, before == null || before.kept());
+    }
+
+    /** @param kept false: until the browser is closed. How long it opens anything is the visit's affair */
+    public static void set(HttpServletRequest request, HttpServletResponse response, String token, boolean kept) {
+        COOKIE.set(request, response, token, kept ? Stay.FOR_EVER : UNTIL_CLOSED);
     }
 
     public static void remove(HttpServletRequest request, HttpServletResponse response) {

@@ -37,6 +37,8 @@ class VisitFilter extends OncePerRequestFilter {
         visits.find(token).ifPresent(visit -> {
             new Granted(level(visit.level()), FormToken.of(token)).putInto(request);
             request.setAttribute(Visit.class.getName(), visit);
+            // browsers count from when they were told: „für immer“ begins anew there as it does in the database
+            if (visit.kept() && visit.renewed()) VisitCookie.set(request, response, token, true);
         });
         response.setHeader("X-Robots-Tag", "noindex");
         chain.doFilter(request, response);

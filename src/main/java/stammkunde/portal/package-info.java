@@ -3,7 +3,16 @@
  * how sure of the visitor it must be.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "business", "customer", "messaging", "access", "scheduling", "choosing"
+        allowedDependencies = {
+            "shared",
+            "web",
+            "business",
+            "customer",
+            "messaging",
+            "access",
+            "account",
+            "scheduling",
+            "choosing"
         })
 @NullMarked
 package stammkunde.portal;

@@ -11,4 +11,9 @@ package stammkunde.web;
  *                {@code /terms}, {@code /accessibility}
  */
 public record PublicShell(
-        String business, String tagline, String icon, String logo, String phone, String brand, String home) {}
+        String business, String tagline, String icon, String logo, String phone, String brand, String home) {
+
+    public String signIn() {
+        return home + "/account/login";
+    }
+}

@@ -23,6 +23,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/ui",
                 "texts/booking",
                 "texts/portal",
+                "texts/account",
                 "texts/portal-booking",
                 "texts/portal-quick",
                 "texts/desk",

@@ -215,6 +215,10 @@ class MergesTest {
                         "access.personal_link",
                         "access.contact_change",
                         "access.calendar_feed",
+                        "account.account",
+                        "account.registration",
+                        "account.newcomer",
+                        "account.declined",
                         "scheduling.appointment");
     }
 

@@ -68,7 +68,7 @@ class EntranceController {
         var device = Browsers.name(request.getHeader(HttpHeaders.USER_AGENT));
         return switch (visits.scan(code, request.getRemoteAddr(), device, before)) {
             case Entry.Open open -> {
-                VisitCookie.set(request, response, open.token());
+                if (!open.token().equals(before)) VisitCookie.set(request, response, open.token(), true);
                 yield Html.goTo("/portal");
             }
             case Entry.Closed _ -> {

@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import stammkunde.shared.BusinessId;
 
@@ -7,9 +7,9 @@ import stammkunde.shared.BusinessId;
  *
  * @param rulesVersion of its settings, when the request came
  */
-record Visited(BusinessId business, String slug, long rulesVersion) {
+public record Visited(BusinessId business, String slug, long rulesVersion) {
 
-    String home() {
+    public String home() {
         return "/b/" + slug;
     }
 }

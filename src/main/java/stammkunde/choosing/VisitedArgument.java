@@ -1,4 +1,4 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

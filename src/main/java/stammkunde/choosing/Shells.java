@@ -1,16 +1,16 @@
-package stammkunde.booking;
+package stammkunde.choosing;
 
 import stammkunde.business.Business;
 import stammkunde.web.Brand;
 import stammkunde.web.PublicShell;
 
 /** What stands around every public page of a business. */
-final class Shells {
+public final class Shells {
 
     private Shells() {}
 
     /** @param phone as printed; empty: none is known */
-    static PublicShell of(Business business, String phone) {
+    public static PublicShell of(Business business, String phone) {
         var home = "/b/" + business.slug();
         return new PublicShell(
                 business.name(),
