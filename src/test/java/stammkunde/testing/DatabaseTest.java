@@ -17,7 +17,7 @@ import stammkunde.messaging.Post;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "stammkunde.keys=target/test-keys.json",
+            "stammkunde.keys=target/test-keys-${stammkunde.fork:1}.json",
             "stammkunde.outbox.workers=false",
             "stammkunde.scheduling.jobs=false"
         })

@@ -14,8 +14,8 @@ import stammkunde.launch.Database;
 import stammkunde.launch.EmbeddedPostgres;
 
 /**
- * One real PostgreSQL for the whole run, with an empty database of its own. The app connects as in production: as a role
- * without ownership. The server's directory is kept between runs, one per checkout; its sessions run in an odd zone.
+ * One real PostgreSQL for each JVM of a run, with an empty database of its own. The app connects as in production: as a role
+ * without ownership. The server's directory is kept between runs, one per checkout and JVM; its sessions run in an odd zone.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
@@ -49,7 +49,9 @@ public class TestDatabase {
     private static EmbeddedPostgres start() {
         var checkout = Path.of("").toAbsolutePath().toString();
         var directory = Path.of(
-                System.getProperty("java.io.tmpdir"), "stammkunde-test-" + Integer.toHexString(checkout.hashCode()));
+                System.getProperty("java.io.tmpdir"),
+                "stammkunde-test-%x-%s"
+                        .formatted(checkout.hashCode(), System.getProperty("stammkunde.fork", "1")));
         var settings = new HashMap<>(EmbeddedPostgres.FOR_TESTS);
         settings.put("timezone", "America/St_Johns");
         var postgres = EmbeddedPostgres.start(directory, settings);
