@@ -94,7 +94,10 @@ alter table access.visit
     add column kept boolean not null default true;
 comment on column access.visit.rolls_minutes is 'so long after it was last seen; null: ends at expires_at whatever happens';
 comment on column access.visit.kept is 'false: the browser forgets it when it closes';
+-- The owner is held by row security too.
+alter table access.visit no force row level security;
 update access.visit set rolls_minutes = 259200;
+alter table access.visit force row level security;
 
 alter table business.portal_setting
     alter column welcome_by_itself set default false,
