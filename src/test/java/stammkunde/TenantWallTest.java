@@ -20,8 +20,8 @@ class TenantWallTest {
     private static final Set<String> NOBODYS =
             Set.of("entrance.throttle", "entrance.setup_code", "public.flyway_schema_history");
 
-    /** Unique beyond one business on purpose: the slug is part of addresses. */
-    private static final Set<String> WIDER_KEYS = Set.of("business.business_slug");
+    /** Unique beyond one business on purpose: parts of addresses. */
+    private static final Set<String> WIDER_KEYS = Set.of("business.business_slug", "business.host_verified");
 
     private final JdbcClient jdbc;
     private final BusinessTransaction transaction;

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Addresses;
 import stammkunde.keys.Keys;
 import stammkunde.messaging.LetterKind;
 import stammkunde.messaging.LinkIssuer;
 import stammkunde.shared.BusinessId;
-import stammkunde.shared.PublicAddress;
 
 /** The codes and links in letters about access: put in when they are sent, so that none lies in the outbox. */
 @Component
@@ -19,19 +19,15 @@ class AccessSecrets implements LinkIssuer {
     private final Verifications verifications;
     private final ContactChangeRepository changes;
     private final Keys keys;
-    private final PublicAddress address;
+    private final Addresses addresses;
     private final Clock clock;
 
     AccessSecrets(
-            Verifications verifications,
-            ContactChangeRepository changes,
-            Keys keys,
-            PublicAddress address,
-            Clock clock) {
+            Verifications verifications, ContactChangeRepository changes, Keys keys, Addresses addresses, Clock clock) {
         this.verifications = verifications;
         this.changes = changes;
         this.keys = keys;
-        this.address = address;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -41,10 +37,10 @@ class AccessSecrets implements LinkIssuer {
             case VERIFICATION_CODE -> verifications.reveal(business, about);
             case CONTACT_CONFIRMATION ->
                 changes.confirmation(business, about, clock.instant())
-                        .map(secret -> address.of("/portal/contact/" + opened(secret, about)));
+                        .map(secret -> addresses.of(business).of("/portal/contact/" + opened(secret, about)));
             case CONTACT_CHANGED ->
                 changes.undo(business, about, clock.instant())
-                        .map(secret -> address.of("/portal/contact/undo/" + opened(secret, about)));
+                        .map(secret -> addresses.of(business).of("/portal/contact/undo/" + opened(secret, about)));
             default -> Optional.empty();
         };
     }

@@ -3,22 +3,22 @@ package stammkunde.access;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Addresses;
 import stammkunde.customer.CustomerId;
 import stammkunde.messaging.LetterKind;
 import stammkunde.messaging.LinkIssuer;
 import stammkunde.shared.BusinessId;
-import stammkunde.shared.PublicAddress;
 
 /** Puts the customer's code into a letter when it is sent: the one that is valid then, or none if the portal is off. */
 @Component
 class PortalLinkIssuer implements LinkIssuer {
 
     private final PortalCodes codes;
-    private final PublicAddress address;
+    private final Addresses addresses;
 
-    PortalLinkIssuer(PortalCodes codes, PublicAddress address) {
+    PortalLinkIssuer(PortalCodes codes, Addresses addresses) {
         this.codes = codes;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @Override
@@ -26,6 +26,6 @@ class PortalLinkIssuer implements LinkIssuer {
         if (kind != LetterKind.PORTAL_WELCOME && kind != LetterKind.PORTAL_CODE) return Optional.empty();
         var customer = new CustomerId(about);
         if (!codes.state(business, customer).open()) return Optional.empty();
-        return codes.find(business, customer).map(code -> code.address(address));
+        return codes.find(business, customer).map(code -> code.address(addresses.of(business)));
     }
 }

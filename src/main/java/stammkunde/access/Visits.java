@@ -80,7 +80,9 @@ public class Visits {
 
         var code = PortalCode.parse(typed).orElseGet(PortalCode::random);
         var hash = codes.hash(code);
-        var token = codeRows.holder(hash).flatMap(holder -> open(holder, hash, device, before));
+        var token = codeRows.holder(hash)
+                .filter(holder -> BusinessTransaction.admits(holder.business()))
+                .flatMap(holder -> open(holder, hash, device, before));
         if (token.isEmpty()) return new Entry.Closed();
 
         throttle.giveBack("portal code", from);
@@ -160,7 +162,7 @@ public class Visits {
 
     /** @param token as the browser sent it: anything at all */
     public Optional<Visit> find(String token) {
-        return BusinessToken.businessOf(token)
+        return businessOf(token)
                 .flatMap(business -> transaction.in(business, () -> {
                     var now = clock.instant();
                     var found = visits.find(business, Secrets.hash(token), now);
@@ -188,9 +190,9 @@ public class Visits {
         });
     }
 
-    /** The business a token was made for, if it is one at all; the visit itself may be over. */
+    /** The business a token was made for, if it is one that may be asked for here; the visit itself may be over. */
     public Optional<BusinessId> businessOf(String token) {
-        return BusinessToken.businessOf(token);
+        return BusinessToken.businessOf(token).filter(BusinessTransaction::admits);
     }
 
     private static TrustLevel level(VisitRepository.Found visit, Instant now) {

@@ -3,6 +3,7 @@ package stammkunde.booking;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Addresses;
 import stammkunde.choosing.Chooser;
 import stammkunde.choosing.Home;
 import stammkunde.choosing.Selection;
@@ -19,11 +20,13 @@ class BookingPages {
 
     private final Chooser chooser;
     private final FreeTimes freeTimes;
+    private final Addresses addresses;
     private final Clock clock;
 
-    BookingPages(Chooser chooser, FreeTimes freeTimes, Clock clock) {
+    BookingPages(Chooser chooser, FreeTimes freeTimes, Addresses addresses, Clock clock) {
         this.chooser = chooser;
         this.freeTimes = freeTimes;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ class BookingPages {
         return new BookingPage(
                 frame,
                 Shells.of(selection.business(), selection.phone()),
+                addresses.bookingPage(selection.business()),
                 attempt != null && !known ? attempt.problems().at("") : "",
                 steps,
                 details(frame, selection, steps, attempt));

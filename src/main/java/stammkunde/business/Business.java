@@ -15,6 +15,7 @@ import stammkunde.shared.BusinessId;
  * @param copyTo    gets a copy of each booking („Kopie an“); empty: nobody
  * @param neutralCalendar calendar entries name the business and never the service (R-FMT-22)
  * @param requireSecondFactor owners and managers must have one
+ * @param host      its own main host name; empty: it has none. See {@link Hosts}
  */
 public record Business(
         BusinessId id,
@@ -32,7 +33,8 @@ public record Business(
         String replyTo,
         String copyTo,
         boolean neutralCalendar,
-        boolean requireSecondFactor) {
+        boolean requireSecondFactor,
+        String host) {
 
     /** The trade, which chooses words, icon and presets. */
     public enum Kind {

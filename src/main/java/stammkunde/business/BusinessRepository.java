@@ -29,8 +29,10 @@ class BusinessRepository {
     Optional<Business> find(BusinessId business) {
         return jdbc.sql("""
                 select business_id, slug, name, tagline, kind, country, locale, formal, currency, accent, radius,
-                       logo is not null as has_logo, reply_to, copy_to, neutral_calendar, require_second_factor
-                  from business.business
+                       logo is not null as has_logo, reply_to, copy_to, neutral_calendar, require_second_factor,
+                       coalesce((select name from business.host h where h.business_id = b.business_id and h.main), '')
+                           as host
+                  from business.business b
                  where business_id = :business
                 """)
                 .param("business", business.value())
@@ -140,6 +142,7 @@ class BusinessRepository {
                 row.getString("reply_to"),
                 row.getString("copy_to"),
                 row.getBoolean("neutral_calendar"),
-                row.getBoolean("require_second_factor"));
+                row.getBoolean("require_second_factor"),
+                row.getString("host"));
     }
 }

@@ -1,5 +1,6 @@
 package stammkunde.business;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import stammkunde.shared.BusinessId;
 public class BusinessTransaction {
 
     private static final Object ENTERED = new Object();
+    private static final ScopedValue<BusinessId> ONLY = ScopedValue.newInstance();
 
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -45,7 +47,26 @@ public class BusinessTransaction {
         });
     }
 
+    /**
+     * While {@code work} runs, this thread enters no other business, whatever it is asked for: what belongs to others is
+     * worthless at a business's own address (R-SEC-3).
+     */
+    public static <X extends Throwable> void only(BusinessId business, ScopedValue.CallableOp<?, X> work) throws X {
+        ScopedValue.where(ONLY, business).call(work);
+    }
+
+    /** Whether this thread may enter it. */
+    public static boolean admits(BusinessId business) {
+        return !ONLY.isBound() || ONLY.get().equals(business);
+    }
+
+    /** The only business this thread may enter; empty: any. */
+    public static Optional<BusinessId> only() {
+        return ONLY.isBound() ? Optional.of(ONLY.get()) : Optional.empty();
+    }
+
     private void enter(BusinessId business) {
+        if (!admits(business)) throw new OtherBusiness();
         var entered = TransactionSynchronizationManager.getResource(ENTERED);
         if (business.equals(entered)) return;
         if (entered != null) throw new IllegalStateException("this transaction belongs to business " + entered);

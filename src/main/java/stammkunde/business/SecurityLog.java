@@ -107,6 +107,11 @@ public class SecurityLog {
         add(business, Actor.CUSTOMER, customer, act, subject);
     }
 
+    /** The program did it by itself. */
+    void addBySystem(BusinessId business, Act act, String subject) {
+        add(business, Actor.SYSTEM, null, act, subject);
+    }
+
     private void add(BusinessId business, Actor kind, @Nullable UUID actor, Act act, String subject) {
         transaction.run(
                 business,

@@ -21,6 +21,7 @@ record DatabaseExamination(Database database) {
             findings.add(migrations());
             findings.add(clock(app));
             findings.add(letters(app));
+            findings.add(hosts(app));
         }
         return findings;
     }
@@ -55,5 +56,36 @@ record DatabaseExamination(Database database) {
         } catch (SQLException e) {
             return Finding.note("doctor.letters-unknown");
         }
+    }
+
+    /** Host names of businesses whose DNS record has gone, as last looked at. */
+    private static Finding hosts(Connection app) throws SQLException {
+        var missing = new ArrayList<String>();
+        try (var sql = app.createStatement();
+                var businesses = sql.executeQuery(
+                        "select array_agg(found::text) from entrance.businesses_with_hosts_missing(100) found")) {
+            businesses.next();
+            var found = businesses.getArray(1);
+            if (found == null) return Finding.good("doctor.hosts");
+            for (var business : (String[]) found.getArray()) missing.addAll(missing(app, business));
+            return Finding.note("doctor.hosts-missing", missing.size(), String.join(", ", missing));
+        } catch (SQLException e) {
+            return Finding.note("doctor.hosts-unknown");
+        }
+    }
+
+    private static List<String> missing(Connection app, String business) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var enter = app.prepareStatement("select set_config('app.business', ?, false)");
+                var sql = app.prepareStatement(
+                        "select name from business.host where business_id = ?::uuid and missing_since is not null")) {
+            enter.setString(1, business);
+            enter.execute();
+            sql.setString(1, business);
+            try (var rows = sql.executeQuery()) {
+                while (rows.next()) names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,13 @@ class LiveListener implements SmartLifecycle {
 
     private final DataSource database;
     private final LiveStreams streams;
+    private final ApplicationEventPublisher events;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    LiveListener(DataSource database, LiveStreams streams) {
+    LiveListener(DataSource database, LiveStreams streams, ApplicationEventPublisher events) {
         this.database = database;
         this.streams = streams;
+        this.events = events;
     }
 
     @Override
@@ -66,7 +69,10 @@ class LiveListener implements SmartLifecycle {
         var notifications = connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
         if (notifications == null) return;
         for (var notification : notifications)
-            News.read(notification.getParameter()).ifPresent(streams::pass);
+            News.read(notification.getParameter()).ifPresent(news -> {
+                streams.pass(news);
+                events.publishEvent(new Heard(news.business(), news.topic()));
+            });
     }
 
     private static void listen(Connection connection) throws SQLException {

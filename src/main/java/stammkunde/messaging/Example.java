@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import stammkunde.business.Addresses;
 import stammkunde.business.Business;
-import stammkunde.shared.PublicAddress;
 
 /** Made-up values that show what a template will look like. */
 final class Example {
@@ -20,8 +20,8 @@ final class Example {
     private Example() {}
 
     /** An hour at half past nine, a week from now. */
-    static Draft of(TemplateName name, Business business, PublicAddress address, Instant now) {
-        if (name.kind().showsCode()) return portal(name, address);
+    static Draft of(TemplateName name, Business business, Addresses addresses, Instant now) {
+        if (name.kind().showsCode()) return portal(name, business, addresses);
         var english = name.locale().getLanguage().equals("en");
         var start = at(now, 7, LocalTime.of(9, 30));
         var model = Map.ofEntries(
@@ -53,10 +53,10 @@ final class Example {
                 name.locale(),
                 model,
                 true,
-                address.of("/b/" + business.slug() + "/a/" + TOKEN));
+                addresses.bookingPage(business) + "/a/" + TOKEN);
     }
 
-    private static Draft portal(TemplateName name, PublicAddress address) {
+    private static Draft portal(TemplateName name, Business business, Addresses addresses) {
         return new Draft(
                 name.channel(),
                 name.kind(),
@@ -65,7 +65,7 @@ final class Example {
                 name.locale(),
                 Map.of(Placeholder.PHONE.key(), "030 555 01 00"),
                 false,
-                address.of("/c/" + "X".repeat(16)));
+                addresses.of(business).of("/c/" + "X".repeat(16)));
     }
 
     private static Instant at(Instant now, int days, LocalTime time) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stammkunde.business.Addresses;
 import stammkunde.business.Business;
-import stammkunde.shared.PublicAddress;
 import stammkunde.web.Brand;
 import stammkunde.web.BrandColour;
 import stammkunde.web.Initials;
@@ -23,7 +23,7 @@ record LetterComposer(
         Facts facts,
         String terms,
         @Nullable LetterImage image,
-        PublicAddress address) {
+        Addresses addresses) {
 
     LetterPage page(String subject, String body) {
         return new LetterPage(
@@ -170,6 +170,6 @@ record LetterComposer(
     }
 
     private String home() {
-        return address.of("/b/" + business.slug());
+        return addresses.bookingPage(business);
     }
 }

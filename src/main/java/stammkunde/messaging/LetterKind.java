@@ -26,7 +26,10 @@ public enum LetterKind {
     CONTACT_CHANGED(Action.OPEN),
     STAFF_INVITATION(Action.OPEN),
     STAFF_RESET(Action.OPEN),
-    STAFF_PASSWORD_CHANGED(Action.NONE);
+    STAFF_PASSWORD_CHANGED(Action.NONE),
+    /** To owners; about these two: the host name's id. */
+    HOST_MISSING(Action.OPEN),
+    HOST_SWITCHED_OFF(Action.OPEN);
 
     /** What its link is for. */
     enum Action {

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Addresses;
 import stammkunde.business.Business;
 import stammkunde.business.LegalText;
 import stammkunde.business.LegalTexts;
 import stammkunde.messaging.text.MustacheText;
 import stammkunde.messaging.text.SmsText;
 import stammkunde.shared.Ids;
-import stammkunde.shared.PublicAddress;
 import stammkunde.web.QrCode;
 
 /** Turns a letter's values into words: the template, and around it what no template can leave out. */
@@ -31,14 +31,14 @@ class LetterWriter {
 
     private final MessageSource texts;
     private final LegalTexts legalTexts;
-    private final PublicAddress address;
+    private final Addresses addresses;
     private final LetterHtml html;
     private final Clock clock;
 
-    LetterWriter(MessageSource texts, LegalTexts legalTexts, PublicAddress address, LetterHtml html, Clock clock) {
+    LetterWriter(MessageSource texts, LegalTexts legalTexts, Addresses addresses, LetterHtml html, Clock clock) {
         this.texts = texts;
         this.legalTexts = legalTexts;
-        this.address = address;
+        this.addresses = addresses;
         this.html = html;
         this.clock = clock;
     }
@@ -57,8 +57,8 @@ class LetterWriter {
 
         var subject = fill(template.subject(), facts).replaceAll("\\s+", " ").strip();
         var image = code(draft);
-        var page =
-                new LetterComposer(business, draft, facts, terms(business, draft), image, address).page(subject, body);
+        var page = new LetterComposer(business, draft, facts, terms(business, draft), image, addresses)
+                .page(subject, body);
         return new Written(subject, LetterPlainText.of(page), html.of(page), image);
     }
 

@@ -38,6 +38,8 @@ public enum Placeholder {
     CODE("code", Use.OURS),
     /** How the customer was reached before a change, as printed. */
     BEFORE("before", Use.OURS),
+    /** A host name of the business's. */
+    HOST("host", Use.OURS),
     /** With its currency, as printed; without one the service is free. */
     PRICE("price"),
     NO_SHOW_FEE("noShowFee"),

@@ -3,6 +3,7 @@ package stammkunde.messaging;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import stammkunde.business.Addresses;
 import stammkunde.business.Business;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
@@ -14,7 +15,6 @@ import stammkunde.messaging.TemplateSaved.WrongLength;
 import stammkunde.messaging.text.MustacheText;
 import stammkunde.messaging.text.SmsText;
 import stammkunde.shared.BusinessId;
-import stammkunde.shared.PublicAddress;
 
 /** The wording of letters: built in, until a business writes its own. */
 @Service
@@ -28,7 +28,7 @@ public class Templates {
     private final TemplateRepository templates;
     private final BuiltInTexts builtIn;
     private final LetterWriter writer;
-    private final PublicAddress address;
+    private final Addresses addresses;
     private final Clock clock;
 
     Templates(
@@ -37,14 +37,14 @@ public class Templates {
             TemplateRepository templates,
             BuiltInTexts builtIn,
             LetterWriter writer,
-            PublicAddress address,
+            Addresses addresses,
             Clock clock) {
         this.transaction = transaction;
         this.businesses = businesses;
         this.templates = templates;
         this.builtIn = builtIn;
         this.writer = writer;
-        this.address = address;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -99,7 +99,7 @@ public class Templates {
     public Written preview(BusinessId business, TemplateName name, TemplateText text) {
         return transaction.in(business, () -> {
             var tenant = businesses.get(business);
-            return writer.write(tenant, Example.of(name, tenant, address, clock.instant()), text);
+            return writer.write(tenant, Example.of(name, tenant, addresses, clock.instant()), text);
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Addresses;
 import stammkunde.messaging.CalendarEvent;
 import stammkunde.messaging.CalendarEvent.State;
 import stammkunde.messaging.Calendars;
@@ -17,7 +18,6 @@ import stammkunde.messaging.LetterKind;
 import stammkunde.messaging.NewLetter;
 import stammkunde.messaging.Placeholder;
 import stammkunde.shared.Money;
-import stammkunde.shared.PublicAddress;
 
 /** Writes down what letters about appointments say: values as they are now, and the calendar entry. */
 @Component
@@ -25,12 +25,12 @@ class AppointmentLetters {
 
     private final Calendars calendars;
     private final MessageSource texts;
-    private final PublicAddress address;
+    private final Addresses addresses;
 
-    AppointmentLetters(Calendars calendars, MessageSource texts, PublicAddress address) {
+    AppointmentLetters(Calendars calendars, MessageSource texts, Addresses addresses) {
         this.calendars = calendars;
         this.texts = texts;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     NewLetter mail(
@@ -133,7 +133,7 @@ class AppointmentLetters {
                 summary(appointment, setting),
                 setting.branch().address(),
                 "",
-                address.of("/b/" + business.slug()),
+                addresses.bookingPage(business),
                 business.name(),
                 receiver.name(),
                 receiver.email());

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Addresses;
 import stammkunde.business.Businesses;
 import stammkunde.messaging.LetterKind;
 import stammkunde.messaging.LinkIssuer;
 import stammkunde.shared.BusinessId;
-import stammkunde.shared.PublicAddress;
 
 /** Puts into each letter to a visitor a link of its own to the appointment it is about. */
 @Component
@@ -17,19 +17,19 @@ class ManageLinkIssuer implements LinkIssuer {
     private final AppointmentRepository appointments;
     private final ManageLinks links;
     private final Businesses businesses;
-    private final PublicAddress address;
+    private final Addresses addresses;
     private final Clock clock;
 
     ManageLinkIssuer(
             AppointmentRepository appointments,
             ManageLinks links,
             Businesses businesses,
-            PublicAddress address,
+            Addresses addresses,
             Clock clock) {
         this.appointments = appointments;
         this.links = links;
         this.businesses = businesses;
-        this.address = address;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -51,7 +51,9 @@ class ManageLinkIssuer implements LinkIssuer {
                     CONTACT_CHANGED,
                     STAFF_INVITATION,
                     STAFF_RESET,
-                    STAFF_PASSWORD_CHANGED -> Optional.empty();
+                    STAFF_PASSWORD_CHANGED,
+                    HOST_MISSING,
+                    HOST_SWITCHED_OFF -> Optional.empty();
         };
     }
 
@@ -59,7 +61,7 @@ class ManageLinkIssuer implements LinkIssuer {
         return appointments.find(business, id).map(found -> {
             var ends = found.span().until().plus(ManageLinks.LIFE);
             var token = links.issue(business, id, clock.instant(), ends);
-            return address.of("/b/" + businesses.get(business).slug() + "/a/" + token.text());
+            return addresses.bookingPage(businesses.get(business)) + "/a/" + token.text();
         });
     }
 }

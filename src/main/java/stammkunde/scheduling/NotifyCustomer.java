@@ -68,7 +68,9 @@ class NotifyCustomer {
                     CONTACT_CHANGED,
                     STAFF_INVITATION,
                     STAFF_RESET,
-                    STAFF_PASSWORD_CHANGED -> throw new IllegalArgumentException("not about an appointment: " + kind);
+                    STAFF_PASSWORD_CHANGED,
+                    HOST_MISSING,
+                    HOST_SWITCHED_OFF -> throw new IllegalArgumentException("not about an appointment: " + kind);
         };
     }
 }

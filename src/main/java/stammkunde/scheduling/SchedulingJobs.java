@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import stammkunde.access.AccessLeftovers;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
+import stammkunde.business.HostChecks;
 import stammkunde.business.StaffSessions;
 import stammkunde.business.Throttle;
 import stammkunde.customer.RetainedRecords;
@@ -36,6 +37,7 @@ class SchedulingJobs implements SmartLifecycle {
     private final StaffSessions sessions;
     private final AccessLeftovers access;
     private final RetainedRecords retained;
+    private final HostChecks hosts;
     private final Clock clock;
     private @Nullable ScheduledExecutorService jobs;
 
@@ -50,6 +52,7 @@ class SchedulingJobs implements SmartLifecycle {
             StaffSessions sessions,
             AccessLeftovers access,
             RetainedRecords retained,
+            HostChecks hosts,
             Clock clock) {
         this.settings = settings;
         this.reminders = reminders;
@@ -61,6 +64,7 @@ class SchedulingJobs implements SmartLifecycle {
         this.sessions = sessions;
         this.access = access;
         this.retained = retained;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -95,6 +99,7 @@ class SchedulingJobs implements SmartLifecycle {
         jobs = Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
         jobs.scheduleWithFixedDelay(() -> orTryLater("reminders", reminders::remind), 10, 60, TimeUnit.SECONDS);
         jobs.scheduleWithFixedDelay(() -> orTryLater("forgetting", this::forget), 2, 240, TimeUnit.MINUTES);
+        jobs.scheduleWithFixedDelay(() -> orTryLater("host names", hosts::checkDue), 5, 60, TimeUnit.MINUTES);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package stammkunde.shared;
 
+import java.net.URI;
+import java.util.Locale;
+
 /**
  * Where this installation is reached from outside; configured, never taken from a request (R-SEC-10).
  *
@@ -14,6 +17,17 @@ public record PublicAddress(String baseUrl) {
     /** @param path begins with a slash */
     public String of(String path) {
         return baseUrl + path;
+    }
+
+    /** The same door under another host name. */
+    public PublicAddress on(String host) {
+        var own = URI.create(baseUrl);
+        return new PublicAddress(own.getScheme() + "://" + host + (own.getPort() < 0 ? "" : ":" + own.getPort()));
+    }
+
+    /** Lower case, without port. */
+    public String host() {
+        return String.valueOf(URI.create(baseUrl).getHost()).toLowerCase(Locale.ROOT);
     }
 
     /** The same as people type it, without what browsers add: {@code termine.example.org/b/keller}. */

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final List<Integer> KNOWN = List.of(400, 403, 404, 405, 413, 429, 503);
+    private static final List<Integer> KNOWN = List.of(400, 403, 404, 405, 413, 421, 429, 503);
 
     private final FrameArgument frames;
 

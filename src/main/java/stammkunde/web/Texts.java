@@ -30,6 +30,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/file",
                 "texts/card",
                 "texts/settings",
+                "texts/host",
                 "texts/mail",
                 "texts/print",
                 "texts/card-access",

@@ -22,6 +22,6 @@ import stammkunde.messaging.Post;
             "stammkunde.scheduling.jobs=false"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Post.class, Worlds.class, StoppedClock.class, Browser.class})
+@Import({TestDatabase.class, Post.class, Worlds.class, StoppedClock.class, Browser.class, Nameserver.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface DatabaseTest {}

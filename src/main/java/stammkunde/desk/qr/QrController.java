@@ -7,13 +7,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.business.Addresses;
 import stammkunde.business.Branch;
 import stammkunde.business.BranchId;
 import stammkunde.desk.Desk;
 import stammkunde.print.Paper;
 import stammkunde.print.Posters;
 import stammkunde.shared.Ids;
-import stammkunde.shared.PublicAddress;
 import stammkunde.web.Access;
 import stammkunde.web.Download;
 import stammkunde.web.Html;
@@ -29,17 +29,19 @@ class QrController {
     private static final int PIXELS = 24;
 
     private final Posters posters;
-    private final PublicAddress address;
+    private final Addresses addresses;
 
-    QrController(Posters posters, PublicAddress address) {
+    QrController(Posters posters, Addresses addresses) {
         this.posters = posters;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @GetMapping("/desk/qr")
     ModelAndView show(Desk desk, @RequestParam(defaultValue = "") String branch) {
         var chosen = branch(desk, branch);
-        return Html.show("desk/qr/show", new QrPage(desk, chosen, link(desk, chosen), address.typed(page(desk))));
+        return Html.show(
+                "desk/qr/show",
+                new QrPage(desk, chosen, link(desk, chosen), addresses.typedBookingPage(desk.settings())));
     }
 
     @GetMapping("/desk/qr/{file}")
@@ -61,7 +63,8 @@ class QrController {
         var only = chosen == null && desk.activeBranches().size() == 1
                 ? desk.activeBranches().getFirst()
                 : chosen;
-        return posters.print(desk.settings(), paper, only, link(desk, chosen), address.typed(page(desk)));
+        return posters.print(
+                desk.settings(), paper, only, link(desk, chosen), addresses.typedBookingPage(desk.settings()));
     }
 
     private static @Nullable Branch branch(Desk desk, String branch) {
@@ -73,11 +76,11 @@ class QrController {
     }
 
     private String link(Desk desk, @Nullable Branch branch) {
-        var query = branch == null ? "" : "?branch=" + branch.id().value();
-        return address.of(page(desk) + query);
-    }
-
-    private static String page(Desk desk) {
-        return "/b/" + desk.settings().slug();
+        return branch == null
+                ? addresses.bookingPage(desk.settings())
+                : addresses
+                        .of(desk.settings())
+                        .of("/b/" + desk.settings().slug() + "?branch="
+                                + branch.id().value());
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.business.Addresses;
 import stammkunde.business.Business;
 import stammkunde.business.Business.Kind;
 import stammkunde.business.Businesses;
@@ -15,7 +16,6 @@ import stammkunde.business.Role;
 import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
 import stammkunde.desk.SignedIn;
-import stammkunde.shared.PublicAddress;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
@@ -30,13 +30,13 @@ class BusinessController {
     private final Businesses businesses;
     private final SettingsFrames frames;
     private final SecurityLog log;
-    private final PublicAddress address;
+    private final Addresses addresses;
 
-    BusinessController(Businesses businesses, SettingsFrames frames, SecurityLog log, PublicAddress address) {
+    BusinessController(Businesses businesses, SettingsFrames frames, SecurityLog log, Addresses addresses) {
         this.businesses = businesses;
         this.frames = frames;
         this.log = log;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @GetMapping("/desk/settings")
@@ -89,7 +89,8 @@ class BusinessController {
                 form.email("replyTo"),
                 form.email("copyTo"),
                 form.flag("neutralCalendar"),
-                role == Role.OWNER ? form.flag("requireSecondFactor") : now.requireSecondFactor());
+                role == Role.OWNER ? form.flag("requireSecondFactor") : now.requireSecondFactor(),
+                now.host());
     }
 
     /** The look is another page's. */
@@ -110,11 +111,12 @@ class BusinessController {
                 read.replyTo(),
                 read.copyTo(),
                 read.neutralCalendar(),
-                read.requireSecondFactor());
+                read.requireSecondFactor(),
+                now.host());
     }
 
     private String publicAddress(Business business) {
-        return address.of("/b/" + business.slug());
+        return addresses.bookingPage(business);
     }
 
     private static Typed typed(Business business) {

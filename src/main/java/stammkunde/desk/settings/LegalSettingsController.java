@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.business.Addresses;
 import stammkunde.business.Branches;
 import stammkunde.business.Businesses;
 import stammkunde.business.LegalCheck;
@@ -23,7 +24,6 @@ import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
 import stammkunde.desk.SignedIn;
 import stammkunde.desk.settings.LegalPage.Version;
-import stammkunde.shared.PublicAddress;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
@@ -40,7 +40,7 @@ class LegalSettingsController {
     private final Branches branches;
     private final SettingsFrames frames;
     private final SecurityLog log;
-    private final PublicAddress address;
+    private final Addresses addresses;
 
     LegalSettingsController(
             LegalTexts texts,
@@ -48,13 +48,13 @@ class LegalSettingsController {
             Branches branches,
             SettingsFrames frames,
             SecurityLog log,
-            PublicAddress address) {
+            Addresses addresses) {
         this.texts = texts;
         this.businesses = businesses;
         this.branches = branches;
         this.frames = frames;
         this.log = log;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @GetMapping("/desk/settings/legal")
@@ -118,8 +118,8 @@ class LegalSettingsController {
                 texts.history(staff.business(), kind, locale).stream()
                         .map(text -> new Version(text.version(), format.format(text.validFrom()), text.html()))
                         .toList(),
-                address.of("/b/" + businesses.get(staff.business()).slug() + "/"
-                        + kind.name().toLowerCase(Locale.ROOT)));
+                addresses.bookingPage(businesses.get(staff.business())) + "/"
+                        + kind.name().toLowerCase(Locale.ROOT));
     }
 
     private static ModelAndView back(Kind kind, Locale locale, String done) {

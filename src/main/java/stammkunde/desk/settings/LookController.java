@@ -81,7 +81,8 @@ class LookController {
                 now.replyTo(),
                 now.copyTo(),
                 now.neutralCalendar(),
-                now.requireSecondFactor());
+                now.requireSecondFactor(),
+                now.host());
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -22,6 +22,8 @@ class SettingsFrames {
                 switch (done) {
                     case "saved" -> frame.text("settings.saved");
                     case "invited" -> frame.text("settings.staff.invited");
+                    case "verified" -> frame.text("host.verified");
+                    case "checked" -> frame.text("host.checked.done");
                     case "removed" -> frame.text("settings.removed");
                     default -> "";
                 };

@@ -149,7 +149,8 @@ class FirstBusiness {
                 wish.email,
                 wish.email,
                 health(wish.kind),
-                true));
+                true,
+                ""));
         if (made.isEmpty()) throw new Undone(new Outcome.SlugTaken());
         var owner = members.add(business, wish.owner, wish.email, Role.OWNER).orElseThrow();
         Optional<PasswordProblem> weak = members.setPassword(business, owner, wish.password);

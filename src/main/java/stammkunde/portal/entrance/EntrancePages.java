@@ -7,13 +7,14 @@ import stammkunde.access.Visits;
 import stammkunde.business.Branch;
 import stammkunde.business.Branches;
 import stammkunde.business.Business;
+import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.portal.VisitCookie;
 import stammkunde.shared.BusinessId;
 import stammkunde.web.Brand;
 import stammkunde.web.Frame;
 
-/** Whom to turn to, where that can be known: a browser whose visit has ended still says at which business it was. */
+/** Whom to turn to, where that can be known: the address is the business's own, or a browser whose visit has ended still says at which business it was. */
 @Component
 class EntrancePages {
 
@@ -28,8 +29,8 @@ class EntrancePages {
     }
 
     EntrancePage page(HttpServletRequest request, Frame frame, boolean wrong) {
-        return VisitCookie.token(request)
-                .flatMap(visits::businessOf)
+        return BusinessTransaction.only()
+                .or(() -> VisitCookie.token(request).flatMap(visits::businessOf))
                 .flatMap(this::find)
                 .map(business -> of(frame, wrong, business))
                 .orElseGet(() -> new EntrancePage(frame, wrong, "", "", "", ""));

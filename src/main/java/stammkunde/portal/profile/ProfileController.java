@@ -14,13 +14,13 @@ import stammkunde.access.Masks;
 import stammkunde.access.Visit;
 import stammkunde.access.VisitId;
 import stammkunde.access.Visits;
+import stammkunde.business.Addresses;
 import stammkunde.business.Businesses;
 import stammkunde.customer.Contacts;
 import stammkunde.customer.Phone;
 import stammkunde.portal.Portal;
 import stammkunde.portal.VisitCookie;
 import stammkunde.shared.Ids;
-import stammkunde.shared.PublicAddress;
 import stammkunde.web.Access;
 import stammkunde.web.Html;
 import stammkunde.web.NotFound;
@@ -35,13 +35,13 @@ class ProfileController {
     private final Visits visits;
     private final CalendarFeeds feeds;
     private final Businesses businesses;
-    private final PublicAddress address;
+    private final Addresses addresses;
 
-    ProfileController(Visits visits, CalendarFeeds feeds, Businesses businesses, PublicAddress address) {
+    ProfileController(Visits visits, CalendarFeeds feeds, Businesses businesses, Addresses addresses) {
         this.visits = visits;
         this.feeds = feeds;
         this.businesses = businesses;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @GetMapping(PROFILE)
@@ -57,7 +57,7 @@ class ProfileController {
                 .map(number -> open ? Contacts.printed(number, country) : Masks.phone(number))
                 .toList();
         var feed = feeds.find(portal.business(), customer.id())
-                .map(token -> address.of("/portal/calendar/" + token + ".ics"))
+                .map(token -> addresses.of(portal.settings()).of("/portal/calendar/" + token + ".ics"))
                 .orElse("");
         return Html.show("portal/profile/profile", new ProfilePage(portal, emails, phones, devices(portal), feed));
     }

@@ -8,6 +8,7 @@ import stammkunde.access.PortalCodes;
 import stammkunde.access.PortalLetters;
 import stammkunde.access.Visit;
 import stammkunde.access.Visits;
+import stammkunde.business.Addresses;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.StaffMember;
 import stammkunde.business.StaffMembers;
@@ -16,7 +17,6 @@ import stammkunde.desk.Desk;
 import stammkunde.desk.customers.CardHeads;
 import stammkunde.desk.customers.CardTab;
 import stammkunde.desk.letters.LetterRow;
-import stammkunde.shared.PublicAddress;
 import stammkunde.web.NotFound;
 
 /** Gathers what „Zugang“ shows, in one transaction. */
@@ -31,7 +31,7 @@ class AccessReader {
     private final Visits visits;
     private final PortalLetters letters;
     private final StaffMembers staff;
-    private final PublicAddress address;
+    private final Addresses addresses;
 
     AccessReader(
             BusinessTransaction transaction,
@@ -40,14 +40,14 @@ class AccessReader {
             Visits visits,
             PortalLetters letters,
             StaffMembers staff,
-            PublicAddress address) {
+            Addresses addresses) {
         this.transaction = transaction;
         this.heads = heads;
         this.codes = codes;
         this.visits = visits;
         this.letters = letters;
         this.staff = staff;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     AccessPage read(Desk desk, Customer customer, String fragment) {
@@ -80,7 +80,7 @@ class AccessReader {
     Optional<ShownCode> code(Desk desk, Customer customer) {
         return transaction.in(desk.business(), () -> {
             if (!codes.state(desk.business(), customer.id()).open()) return Optional.empty();
-            return codes.find(desk.business(), customer.id()).map(this::shown);
+            return codes.find(desk.business(), customer.id()).map(code -> shown(desk, code));
         });
     }
 
@@ -88,7 +88,8 @@ class AccessReader {
         return code(desk, customer).orElseThrow(NotFound::new);
     }
 
-    private ShownCode shown(PortalCode code) {
+    private ShownCode shown(Desk desk, PortalCode code) {
+        var address = addresses.of(desk.settings());
         return new ShownCode(code.address(address), code.printed(), address.typed("/c/"));
     }
 

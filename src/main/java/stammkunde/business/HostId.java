@@ -1,0 +1,5 @@
+package stammkunde.business;
+
+import java.util.UUID;
+
+public record HostId(UUID value) {}
