@@ -29,6 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Passwords passwords;
     private final DirectoryLock lock;
     private final PostgresWatch watch;
+    private boolean closed;
 
     private EmbeddedPostgres(PostgresServer server, Passwords passwords, DirectoryLock lock) {
         this.server = server;
@@ -107,9 +108,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 server.url(database), new Login(PostgresServer.ADMINISTRATOR, passwords.administrator()));
     }
 
-    /** Ends running statements, not commits. */
+    /** Ends running statements, not commits. Closing again does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) return;
+
+        closed = true;
         watch.end();
         try {
             server.stop();

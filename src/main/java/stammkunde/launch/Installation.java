@@ -16,8 +16,7 @@ record Installation(
             new ExternalPostgres(external).check();
             return new Installation(directory, external, null);
         }
-        var postgres = EmbeddedPostgres.start(directory);
-        return new Installation(directory, postgres.database(), postgres);
+        return EmbeddedOpening.of(directory);
     }
 
     /** For commands that look at an existing installation, whether it is being served at the moment or not. */

@@ -110,4 +110,18 @@ class RefusalsTest {
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.errors()).hasContent("Das gibt es hier nicht: --prot 80\nHilfe: stammkunde serve --help");
     }
+
+    @Test
+    void a_process_told_to_end_while_its_database_starts_leaves_no_server_behind() throws Exception {
+        var file = directory.resolve("postgres/cluster/postmaster.pid");
+        try (var command = Command.start("serve", "--data", directory.toString(), "--port", "0")) {
+            while (PostmasterFile.in(file).isEmpty()) Thread.sleep(2);
+            var server = PostmasterFile.in(file).orElseThrow();
+
+            command.process().destroy();
+            command.exitCode();
+
+            assertThat(server.isAlive()).isFalse();
+        }
+    }
 }
