@@ -39,7 +39,10 @@ public enum Done {
     PORTAL_ON,
     PORTAL_OFF,
     DEVICE_ENDED,
-    DEVICES_ENDED;
+    DEVICES_ENDED,
+    MAPPING_SAVED,
+    EXCHANGE_SAVED,
+    SFTP_ENDED;
 
     static Optional<Done> of(@Nullable String name) {
         return Arrays.stream(values()).filter(done -> done.name().equals(name)).findFirst();

@@ -10,7 +10,8 @@
             "messaging",
             "print",
             "access",
-            "scheduling"
+            "scheduling",
+            "exchange"
         })
 @NullMarked
 package stammkunde.desk;

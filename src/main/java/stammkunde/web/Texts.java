@@ -34,6 +34,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/mail",
                 "texts/print",
                 "texts/card-access",
+                "texts/imports",
                 "texts/demo",
                 "texts/launch");
         texts.setDefaultEncoding("UTF-8");

@@ -219,7 +219,9 @@ class MergesTest {
                         "account.registration",
                         "account.newcomer",
                         "account.declined",
-                        "scheduling.appointment");
+                        "scheduling.appointment",
+                        "exchange.customer",
+                        "exchange.past_service");
     }
 
     private Merging merge(CustomerId winner, CustomerId loser) {

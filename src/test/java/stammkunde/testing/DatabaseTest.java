@@ -19,7 +19,9 @@ import stammkunde.messaging.Post;
         properties = {
             "stammkunde.keys=target/test-keys-${stammkunde.fork:1}.json",
             "stammkunde.outbox.workers=false",
-            "stammkunde.scheduling.jobs=false"
+            "stammkunde.scheduling.jobs=false",
+            "stammkunde.exchange.directory=target/test-exchange",
+            "stammkunde.exchange.workers=false"
         })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, Post.class, Worlds.class, StoppedClock.class, Browser.class, Nameserver.class})

@@ -1,0 +1,89 @@
+package stammkunde.exchange;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import stammkunde.business.Businesses;
+
+/** This process's hand at imports: looks every second whether a business has one waiting; the database decides whose it is. */
+@Component
+class ImportWorkers implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration FORGET = Duration.ofHours(6);
+
+    private final Imports imports;
+    private final Businesses businesses;
+    private final boolean on;
+    private volatile @Nullable Thread thread;
+
+    ImportWorkers(Imports imports, Businesses businesses, @Value("${stammkunde.exchange.workers:true}") boolean on) {
+        this.imports = imports;
+        this.businesses = businesses;
+        this.on = on;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return on;
+    }
+
+    @Override
+    public synchronized void start() {
+        thread = Thread.ofPlatform().daemon().name("imports").start(this::run);
+    }
+
+    private void run() {
+        var forgot = System.nanoTime();
+        try {
+            while (true) {
+                workOff();
+                if (System.nanoTime() - forgot > FORGET.toNanos()) {
+                    businesses.each(imports::forget);
+                    forgot = System.nanoTime();
+                }
+                Thread.sleep(POLL);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void workOff() throws InterruptedException {
+        try {
+            for (var business : imports.waiting())
+                while (imports.work(business)) if (Thread.interrupted()) throw stopped();
+        } catch (IOException | RuntimeException failed) {
+            log.warn("an import is put off: {}", failed.toString());
+        }
+    }
+
+    private static InterruptedException stopped() {
+        return new InterruptedException("stopped between two imports");
+    }
+
+    /** A run under way ends after its batch and goes on in the next process. */
+    @Override
+    public synchronized void stop() {
+        var running = thread;
+        thread = null;
+        if (running == null) return;
+        running.interrupt();
+        try {
+            running.join(Duration.ofSeconds(15));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,5 @@
+package stammkunde.exchange;
+
+import java.util.UUID;
+
+public record RunId(UUID value) {}

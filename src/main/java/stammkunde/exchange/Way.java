@@ -1,0 +1,8 @@
+package stammkunde.exchange;
+
+/** How a file came in. */
+public enum Way {
+    BROWSER,
+    SFTP,
+    COMMAND
+}
