@@ -2,5 +2,5 @@
 select v.visit_id
   from access.visit v
   join access.personal_link l on l.business_id = v.business_id and l.link_id = v.link_id
- where l.revoked_at is not null
+ where v.opened_with = 'PERSONAL_LINK' and l.revoked_at is not null
     or v.level = 'LINKED' and v.expires_at > l.expires_at

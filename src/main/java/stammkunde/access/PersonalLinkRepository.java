@@ -150,7 +150,8 @@ class PersonalLinkRepository {
                     returning link_id),
                 ended as (
                     delete from access.visit
-                     where business_id = :business and link_id in (select link_id from revoked))
+                     where business_id = :business and opened_with = 'PERSONAL_LINK'
+                       and link_id in (select link_id from revoked))
                 select count(*) from revoked
                 """)
                 .param("business", business.value())

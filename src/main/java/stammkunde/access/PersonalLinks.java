@@ -201,7 +201,7 @@ public class PersonalLinks {
         return transaction.in(business, () -> links.progress(business, purpose, source, after, most));
     }
 
-    /** Which campaign, say, a visit came from; empty if it was opened otherwise. */
+    /** Which campaign, say, a visit entered by last; empty: by none of these. */
     public Optional<UUID> sourceOf(BusinessId business, Purpose purpose, VisitId visit) {
         return transaction.in(business, () -> links.source(business, purpose, visit));
     }

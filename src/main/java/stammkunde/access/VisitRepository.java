@@ -93,6 +93,20 @@ class VisitRepository {
                 .update();
     }
 
+    /** The link that was entered last; one that is only linked ends with it. */
+    void enteredBy(BusinessId business, VisitId visit, UUID link, Instant ends) {
+        jdbc.sql("""
+                update access.visit
+                   set link_id = :link, expires_at = case when level = 'LINKED' then :ends else expires_at end
+                 where business_id = :business and visit_id = :visit
+                """)
+                .param("business", business.value())
+                .param("visit", visit.value())
+                .param("link", link)
+                .param("ends", utc(ends))
+                .update();
+    }
+
     /** The same visit with another token: the old one opens nothing any more (R-SEC-26). */
     boolean confirm(BusinessId business, VisitId visit, byte[] hash, Instant now) {
         return jdbc.sql("""

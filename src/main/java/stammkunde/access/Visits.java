@@ -72,7 +72,8 @@ public class Visits {
      * @param typed   anything at all
      * @param network where it comes from
      * @param device  as its owner will recognise it
-     * @param before  the token this browser has: the same customer's visit goes on, another one's ends; anything at all
+     * @param before  the token this browser has: the same customer's visit goes on unless it was only linked, another one's ends;
+     *     anything at all
      */
     public Entry scan(String typed, String network, String device, String before) {
         var from = Throttle.network(network);
@@ -98,7 +99,7 @@ public class Visits {
             var customer = merges.standing(business, holder.customer());
             if (!codeRows.isOpen(business, customer)) return Optional.empty();
             var sameAsBefore = visits.find(business, Secrets.hash(before), clock.instant())
-                    .filter(visit -> visit.customer().equals(customer));
+                    .filter(visit -> visit.customer().equals(customer) && visit.level() != TrustLevel.LINKED);
             if (sameAsBefore.isPresent()) return Optional.of(before);
             return Optional.of(start(business, customer, Visit.Key.PORTAL_CODE, TrustLevel.SCANNED, device));
         });
@@ -119,9 +120,12 @@ public class Visits {
         var now = clock.instant();
         var sameAsBefore = visits.find(link.business(), Secrets.hash(before), now)
                 .filter(visit -> visit.customer().equals(link.customer()));
-        if (sameAsBefore.isPresent()) return before;
         var usual = now.plus(Stay.USUAL.lasts());
         var ends = link.expiresAt().isBefore(usual) ? link.expiresAt() : usual;
+        if (sameAsBefore.isPresent()) {
+            visits.enteredBy(link.business(), sameAsBefore.get().id(), link.id(), ends);
+            return before;
+        }
         var opened = new VisitRepository.Opened(Visit.Key.PERSONAL_LINK, link.id(), TrustLevel.LINKED);
         return start(link.business(), link.customer(), opened, device, Stay.USUAL, ends);
     }

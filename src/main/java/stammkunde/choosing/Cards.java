@@ -33,7 +33,7 @@ final class Cards {
         return selection.places().size() > 1 ? "#branch" : "#when";
     }
 
-    private static String price(Frame frame, Service service) {
+    static String price(Frame frame, Service service) {
         var price = service.price();
         if (price == null) return "";
         return price.cents() == 0

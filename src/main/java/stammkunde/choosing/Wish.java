@@ -75,7 +75,7 @@ public record Wish(
         return new Wish(chosen.value().toString(), branch, null, null, view, null);
     }
 
-    Wish withBranch(BranchId chosen) {
+    public Wish withBranch(BranchId chosen) {
         return new Wish(service, chosen.value().toString(), null, null, view, null);
     }
 

@@ -2,12 +2,18 @@ package stammkunde.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import stammkunde.access.PersonalLink.Batch;
+import stammkunde.access.PersonalLink.Purpose;
+import stammkunde.access.PersonalLink.Target;
+import stammkunde.access.PersonalLink.Wanted;
+import stammkunde.access.PersonalLinks;
 import stammkunde.access.PortalCodes;
 import stammkunde.business.Businesses;
 import stammkunde.customer.Customer;
@@ -15,8 +21,11 @@ import stammkunde.customer.Customers;
 import stammkunde.customer.Vehicles;
 import stammkunde.scheduling.Appointment;
 import stammkunde.scheduling.Appointments;
+import stammkunde.scheduling.Service;
+import stammkunde.scheduling.Services;
 import stammkunde.scheduling.Status;
 import stammkunde.shared.BusinessId;
+import stammkunde.shared.Ids;
 
 /** One regular customer of each demo business, with an appointment to come, whose portal can be looked at. */
 @Component
@@ -25,16 +34,21 @@ public class Regulars {
 
     private static final Duration AHEAD = Duration.ofDays(21);
 
-    /** @param code as the QR code has it: the demo shows what nobody else may */
-    public record Regular(String name, String code) {}
+    private static final Duration LINK_LASTS = Duration.ofDays(30);
+
+    /** The demo shows what nobody else may. @param code as the QR code has it @param link secret of a personal link */
+    public record Regular(String name, String code, String link) {}
 
     private final Businesses businesses;
     private final Appointments appointments;
     private final Customers customers;
     private final Vehicles vehicles;
     private final PortalCodes codes;
+    private final PersonalLinks links;
+    private final Services services;
     private final Clock clock;
     private final Map<String, Customer> chosen = new ConcurrentHashMap<>();
+    private final Map<String, String> made = new ConcurrentHashMap<>();
 
     Regulars(
             Businesses businesses,
@@ -42,12 +56,16 @@ public class Regulars {
             Customers customers,
             Vehicles vehicles,
             PortalCodes codes,
+            PersonalLinks links,
+            Services services,
             Clock clock) {
         this.businesses = businesses;
         this.appointments = appointments;
         this.customers = customers;
         this.vehicles = vehicles;
         this.codes = codes;
+        this.links = links;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -58,7 +76,19 @@ public class Regulars {
                                 slug, _ -> choose(business).orElse(null)))
                         .map(customer -> new Regular(
                                 customer.name(),
-                                codes.issue(business, customer.id(), null).value())));
+                                codes.issue(business, customer.id(), null).value(),
+                                made.computeIfAbsent(slug, _ -> link(business, customer)))));
+    }
+
+    private String link(BusinessId business, Customer customer) {
+        var batch = new Batch(Purpose.LETTER, Ids.next(), clock.instant().plus(LINK_LASTS), false);
+        var service = services.all(business).stream()
+                .filter(Service::quick)
+                .findFirst()
+                .map(one -> one.id().value())
+                .orElse(null);
+        var wanted = List.of(new Wanted(customer.id(), new Target(service, null, null)));
+        return links.makeAll(business, batch, wanted, null).getFirst().secret();
     }
 
     private Optional<Customer> choose(BusinessId business) {

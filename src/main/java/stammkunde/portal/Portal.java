@@ -51,6 +51,11 @@ public record Portal(
         return visit.level().compareTo(TrustLevel.CONFIRMED) >= 0;
     }
 
+    /** Opened by a link that may have been forwarded: shows first name and end of a plate at most. */
+    public boolean isOnlyLinked() {
+        return visit.level() == TrustLevel.LINKED;
+    }
+
     public Optional<Branch> branch(BranchId id) {
         return branches.stream().filter(branch -> branch.id().equals(id)).findFirst();
     }

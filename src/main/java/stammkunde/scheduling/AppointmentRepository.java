@@ -50,6 +50,18 @@ class AppointmentRepository {
                 .optional();
     }
 
+    /** Empty: none is known, or there is no such appointment. */
+    Optional<UUID> visit(BusinessId business, AppointmentId appointment) {
+        return jdbc.sql("""
+                select visit_id from scheduling.appointment
+                 where business_id = :business and appointment_id = :appointment and visit_id is not null
+                """)
+                .param("business", business.value())
+                .param("appointment", appointment.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Like {@link #find}, and nobody else may change the appointment until the transaction ends. */
     Optional<Appointment> lock(BusinessId business, AppointmentId appointment) {
         return jdbc.sql(SELECT + "and a.appointment_id = :appointment for update")

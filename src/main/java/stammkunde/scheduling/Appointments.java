@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.BranchId;
 import stammkunde.business.BusinessTransaction;
@@ -119,6 +120,11 @@ public class Appointments {
     /** @return empty if there is no such appointment, or it is not this business's */
     public Optional<Appointment> find(BusinessId business, AppointmentId appointment) {
         return transaction.in(business, () -> appointments.find(business, appointment));
+    }
+
+    /** Access's id of the customer's visit that booked it; empty: it was none. */
+    public Optional<UUID> bookedIn(BusinessId business, AppointmentId appointment) {
+        return transaction.in(business, () -> appointments.visit(business, appointment));
     }
 
     /** By the secret of a link in a letter. @return empty if it has never been one or is too old */

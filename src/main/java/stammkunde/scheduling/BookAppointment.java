@@ -116,8 +116,15 @@ class BookAppointment {
         var history = HistoryEntry.of(
                 now, wish.actor(), Act.BOOKED, appointment.status().name());
         var tokenEnds = appointment.span().until().plus(ManageLinks.LIFE);
-        if (!bookings.insert(business, appointment, offer.claim(wish.start()), places.get(), history, token, tokenEnds))
-            throw new Attempts.LostRace();
+        if (!bookings.insert(
+                business,
+                appointment,
+                offer.claim(wish.start()),
+                places.get(),
+                history,
+                token,
+                tokenEnds,
+                wish.visit())) throw new Attempts.LostRace();
 
         if (wish.actor().isOutside()) differences.booked(business, appointment);
         news.booked(business, appointment, offer.setting());

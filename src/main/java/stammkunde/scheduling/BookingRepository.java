@@ -3,6 +3,8 @@ package stammkunde.scheduling;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
@@ -35,7 +37,8 @@ class BookingRepository {
             List<Place> places,
             HistoryEntry history,
             ManageToken token,
-            Instant tokenEnds) {
+            Instant tokenEnds,
+            @Nullable UUID visit) {
         var inOrder = places.stream()
                 .sorted(Comparator.comparing(place -> place.resource().value()))
                 .toList();
@@ -65,12 +68,12 @@ class BookingRepository {
                            (business_id, appointment_id, service_id, branch_id, customer_id, vehicle_id, starts_at, ends_at, status,
                             source, first_name, last_name, email, phone, plate, street, house_number, postcode, city,
                             comment, locale, price_cents, no_show_fee_cents, currency, terms_id, privacy_id, created_at,
-                            handled_at, resource_ids)
+                            handled_at, resource_ids, visit_id)
                     values (:business, :appointment, :service, :branch, cast(:customer as uuid), cast(:vehicle as uuid), :startsAt, :endsAt,
                             :status, :source, :firstName, :lastName, :email, :phone, :plate, :street, :houseNumber,
                             :postcode, :city, :comment, :locale, cast(:price as bigint), cast(:noShowFee as bigint),
                             :currency, cast(:terms as uuid), cast(:privacy as uuid), :now,
-                            cast(:handledAt as timestamptz), cast(:needed as uuid[]))),
+                            cast(:handledAt as timestamptz), cast(:needed as uuid[]), cast(:visit as uuid))),
                 told as (
                     insert into scheduling.appointment_history
                            (business_id, appointment_id, entry_id, at, actor_kind, actor_id, act, detail)
@@ -120,6 +123,7 @@ class BookingRepository {
                 .param("privacy", appointment.privacy())
                 .param("now", Columns.timestamptz(appointment.createdAt()))
                 .param("handledAt", Columns.timestamptzOrNull(appointment.handledAt()))
+                .param("visit", visit)
                 .param("needed", Columns.uuids(appointment.resources()))
                 .param("entry", Ids.next())
                 .param("actorKind", history.actorKind().name())

@@ -20,6 +20,7 @@ import stammkunde.customer.VehicleId;
  * @param customer   the one it is for, where the caller knows; visitors never set it
  * @param vehicle  of that customer, if it is about one
  * @param wanted     the resources it must occupy, one for each need, in any order; null: any that are free
+ * @param visit      access's id of the visit in which it was wished; null: none
  * @param ordered    the button said „Zahlungspflichtig bestellen“; must match the service, unless staff books
  */
 public record BookingRequest(
@@ -34,13 +35,61 @@ public record BookingRequest(
         @Nullable VehicleId vehicle,
         @Nullable List<ResourceId> wanted,
         boolean ordered,
-        Actor actor) {
+        Actor actor,
+        @Nullable UUID visit) {
 
     public BookingRequest {
         wanted = wanted == null ? null : List.copyOf(wanted);
     }
 
-    /** Over all that makes two wishes the same wish: everything but the key itself and the language. */
+    public BookingRequest(
+            UUID bookingKey,
+            ServiceId service,
+            BranchId branch,
+            Instant start,
+            Visitor visitor,
+            Locale locale,
+            Source source,
+            @Nullable CustomerId customer,
+            @Nullable VehicleId vehicle,
+            @Nullable List<ResourceId> wanted,
+            boolean ordered,
+            Actor actor) {
+        this(
+                bookingKey,
+                service,
+                branch,
+                start,
+                visitor,
+                locale,
+                source,
+                customer,
+                vehicle,
+                wanted,
+                ordered,
+                actor,
+                null);
+    }
+
+    /** @param visit of the customer's that books: {@link Appointments#bookedIn} */
+    public BookingRequest in(UUID visit) {
+        return new BookingRequest(
+                bookingKey,
+                service,
+                branch,
+                start,
+                visitor,
+                locale,
+                source,
+                customer,
+                vehicle,
+                wanted,
+                ordered,
+                actor,
+                visit);
+    }
+
+    /** Over all that makes two wishes the same wish: everything but the key itself, the language and the visit. */
     byte[] hash() {
         var parts = Stream.concat(
                 Stream.of(service, branch, start, source, customer, vehicle, wanted, ordered, actor)

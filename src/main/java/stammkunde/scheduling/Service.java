@@ -19,6 +19,7 @@ import stammkunde.shared.TimeSpan;
  * @param cancelUntil visitors may move and cancel up to so long before the start
  * @param price       null for a service without one; zero is free
  * @param copyTo      „Kopie an“ (T8): gets a copy of each booking; empty: the business's own address for copies
+ * @param quick       offered as Blitztermin to customers of whom it needs to ask nothing
  * @param needs       what it occupies: for each need one of the resources, in this order of preference, all needs
  *                    together. Resources of several branches stand side by side; at a branch only its own count.
  */
@@ -43,6 +44,7 @@ public record Service(
         String copyTo,
         int position,
         boolean active,
+        boolean quick,
         List<List<ResourceId>> needs) {
 
     static final int FARTHEST_DAYS = 730;
@@ -124,6 +126,7 @@ public record Service(
                 copyTo,
                 position,
                 active,
+                quick,
                 needs);
     }
 

@@ -23,7 +23,8 @@ class ServiceRepository {
             select s.service_id, s.name, s.description, s.icon, s.duration_minutes, s.buffer_before_minutes,
                    s.buffer_after_minutes, s.step_minutes, s.lead_minutes, s.horizon_days, s.cancel_until_minutes,
                    s.confirmation, s.bookable_by, s.price_cents, s.no_show_fee_cents, s.currency, s.ask_phone,
-                   s.ask_address, s.ask_plate, s.ask_comment, s.copy_to, s.position, s.active, n.need_nos, n.resources
+                   s.ask_address, s.ask_plate, s.ask_comment, s.copy_to, s.position, s.active,
+                   coalesce(s.quick, s.ask_comment <> 'REQUIRED') as quick, n.need_nos, n.resources
               from scheduling.service s
               left join lateral (
                    select array_agg(need_no order by need_no, preference, resource_id) as need_nos,
@@ -60,10 +61,10 @@ class ServiceRepository {
                 insert into scheduling.service (business_id, service_id, name, description, icon, duration_minutes,
                        buffer_before_minutes, buffer_after_minutes, step_minutes, lead_minutes, horizon_days,
                        cancel_until_minutes, confirmation, bookable_by, price_cents, no_show_fee_cents, currency,
-                       ask_phone, ask_address, ask_plate, ask_comment, copy_to, position, active)
+                       ask_phone, ask_address, ask_plate, ask_comment, copy_to, position, active, quick)
                 values (:business, :service, :name, :description, :icon, :duration, :bufferBefore, :bufferAfter, :step,
                        :lead, :horizon, :cancelUntil, :confirmation, :bookableBy, :price, :noShowFee, :currency,
-                       :askPhone, :askAddress, :askPlate, :askComment, :copyTo, :position, :active)
+                       :askPhone, :askAddress, :askPlate, :askComment, :copyTo, :position, :active, :quick)
                 on conflict (business_id, service_id) do update
                    set name = excluded.name, description = excluded.description, icon = excluded.icon,
                        duration_minutes = excluded.duration_minutes,
@@ -75,7 +76,8 @@ class ServiceRepository {
                        no_show_fee_cents = excluded.no_show_fee_cents, currency = excluded.currency,
                        ask_phone = excluded.ask_phone, ask_address = excluded.ask_address,
                        ask_plate = excluded.ask_plate, ask_comment = excluded.ask_comment,
-                       copy_to = excluded.copy_to, position = excluded.position, active = excluded.active
+                       copy_to = excluded.copy_to, position = excluded.position, active = excluded.active,
+                       quick = excluded.quick
                 """)
                 .param("business", business.value())
                 .param("service", service.id().value())
@@ -101,6 +103,7 @@ class ServiceRepository {
                 .param("copyTo", service.copyTo())
                 .param("position", service.position())
                 .param("active", service.active())
+                .param("quick", service.quick())
                 .update();
         jdbc.sql("delete from scheduling.service_need where business_id = :business and service_id = :service")
                 .param("business", business.value())
@@ -150,6 +153,7 @@ class ServiceRepository {
                 row.getString("copy_to"),
                 row.getInt("position"),
                 row.getBoolean("active"),
+                row.getBoolean("quick"),
                 needs(row));
     }
 

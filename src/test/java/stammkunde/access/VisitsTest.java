@@ -40,6 +40,18 @@ class VisitsTest {
     }
 
     @Test
+    void scanning_makes_a_visit_that_was_only_linked_surer() {
+        var world = worlds.create();
+        var code = codes.issue(world.business(), world.ada(), null);
+        var linked = worlds.guest(world, world.ada(), TrustLevel.LINKED).token();
+
+        var token = ((Open) visits.scan(code.value(), "198.51.100.61", "", linked)).token();
+
+        assertThat(visits.find(token).orElseThrow().level()).isEqualTo(TrustLevel.SCANNED);
+        assertThat(visits.find(linked)).isEmpty();
+    }
+
+    @Test
     void a_code_is_nowhere_in_clear() {
         var world = worlds.create();
         var code = codes.issue(world.business(), world.ada(), null);

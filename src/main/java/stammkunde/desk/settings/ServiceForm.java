@@ -64,6 +64,7 @@ final class ServiceForm {
                 form.email("copyTo"),
                 before == null ? 1000 : before.position(),
                 form.flag("active"),
+                form.flag("quick"),
                 needs);
     }
 
@@ -107,7 +108,8 @@ final class ServiceForm {
                 "askPlate", service.asks().plate(),
                 "askComment", service.asks().comment(),
                 "copyTo", service.copyTo(),
-                "active", service.active());
+                "active", service.active(),
+                "quick", service.quick());
         for (int i = 0; i < Math.min(service.needs().size(), ServicePage.NEEDS); i++)
             fields = fields.and(Typed.of(
                     "need" + (i + 1),
@@ -147,6 +149,8 @@ final class ServiceForm {
                 "askComment",
                 Ask.OPTIONAL,
                 "active",
+                true,
+                "quick",
                 true);
     }
 

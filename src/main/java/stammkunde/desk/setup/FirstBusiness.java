@@ -231,6 +231,7 @@ class FirstBusiness {
                 "",
                 0,
                 true,
+                true,
                 List.of(List.of(resource)));
     }
 }

@@ -24,7 +24,7 @@ import stammkunde.shared.Ids;
 
 /** Puts the pages of a customer's appointments together. */
 @Component
-class AppointmentPages {
+public class AppointmentPages {
 
     static final String LIST = "/portal/appointments";
 
@@ -128,16 +128,16 @@ class AppointmentPages {
                 : portal.text("booking.manage.text." + status, mail);
     }
 
-    CancelPage cancel(Portal portal, Managed managed) {
+    public CancelPage cancel(Portal portal, Managed managed) {
         return new CancelPage(portal, card(portal, managed));
     }
 
     /** @param problem why the last try came to nothing; empty: there was none */
-    MovePage move(Portal portal, Managed managed, Wish wish, String problem) {
+    public MovePage move(Portal portal, Managed managed, Wish wish, String problem) {
         return new MovePage(portal, chooser.move(portal.frame(), managed, wish, problem));
     }
 
-    String gone(Portal portal, Managed managed, List<Instant> nearest) {
+    public String gone(Portal portal, Managed managed, List<Instant> nearest) {
         return new Managing(portal.frame(), managed).gone(nearest);
     }
 

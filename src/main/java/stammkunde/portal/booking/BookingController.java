@@ -98,15 +98,19 @@ class BookingController {
         if (isNew && added == null) return refuse(portal, form, "plate", "portal.vehicle.too-many");
 
         var wish = BookingRequest.inPortal(
-                key,
-                service.id(),
-                branch.id(),
-                start,
-                form.visitor(portal, asked, chosen == null ? "" : chosen.data().plate()),
-                Locale.of(portal.frame().locale().getLanguage()),
-                customer,
-                chosen == null ? added : chosen.id(),
-                service.needsOrderButton());
+                        key,
+                        service.id(),
+                        branch.id(),
+                        start,
+                        form.visitor(
+                                portal,
+                                asked,
+                                chosen == null ? "" : chosen.data().plate()),
+                        Locale.of(portal.frame().locale().getLanguage()),
+                        customer,
+                        chosen == null ? added : chosen.id(),
+                        service.needsOrderButton())
+                .in(portal.visit().id().value());
         return answer(portal, form, appointments.book(portal.business(), wish));
     }
 

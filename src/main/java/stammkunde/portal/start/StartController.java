@@ -51,7 +51,8 @@ class StartController {
 
     private StartPage page(Portal portal) {
         var customer = portal.customer().id();
-        var names = Visible.byId(services.all(portal.business()));
+        var offered = services.all(portal.business());
+        var names = Visible.byId(offered);
         var upcoming = appointments.upcoming(portal.business(), customer, 0, UPCOMING).stream()
                 .map(one -> Visible.of(portal, names, one))
                 .toList();
@@ -70,6 +71,7 @@ class StartController {
                 past,
                 tiles,
                 page.next().isPresent(),
-                VehicleTile.ownDues(portal, dates));
+                VehicleTile.ownDues(portal, dates),
+                offered.stream().anyMatch(service -> service.quick() && service.isForCustomers()));
     }
 }

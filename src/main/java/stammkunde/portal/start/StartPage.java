@@ -14,6 +14,7 @@ import stammkunde.portal.vehicles.VehicleTile;
  * @param next     null: none is to come
  * @param moreVehicles there are more than are shown
  * @param dues     of the customer, not of a vehicle
+ * @param quick    something can be booked as Blitztermin
  */
 public record StartPage(
         Portal portal,
@@ -22,7 +23,8 @@ public record StartPage(
         List<Visible> past,
         List<VehicleTile> vehicles,
         boolean moreVehicles,
-        List<DueLine> dues)
+        List<DueLine> dues,
+        boolean quick)
         implements PortalPage {
 
     public String title() {
