@@ -166,7 +166,9 @@ public class PersonalLinks {
 
     private <T> Optional<T> find(String typed, Function<PersonalLink, T> then) {
         var now = clock.instant();
-        return links.holder(Secrets.hash(typed), now).flatMap(holder -> {
+        var known =
+                links.holder(Secrets.hash(typed), now).filter(holder -> BusinessTransaction.admits(holder.business()));
+        return known.flatMap(holder -> {
             var business = holder.business();
             return transaction.in(
                     business,

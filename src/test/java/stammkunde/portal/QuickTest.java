@@ -2,10 +2,7 @@ package stammkunde.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,11 +19,8 @@ import stammkunde.customer.By;
 import stammkunde.customer.VehicleData;
 import stammkunde.customer.VehicleId;
 import stammkunde.customer.Vehicles;
-import stammkunde.scheduling.Appointment;
-import stammkunde.scheduling.AppointmentId;
 import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.Source;
-import stammkunde.shared.Ids;
 import stammkunde.testing.DatabaseTest;
 import stammkunde.testing.Questions;
 import stammkunde.testing.World;
@@ -36,7 +30,6 @@ import stammkunde.testing.Worlds;
 @DatabaseTest
 class QuickTest {
 
-    private static final String TEN = "2026-03-24T09:00Z";
     private static final Pattern TIME = Pattern.compile("name=\"start\" value=\"([^\"]+)\"");
 
     private final MockMvcTester browser;
@@ -46,8 +39,8 @@ class QuickTest {
     private final BusinessTransaction transaction;
     private World world;
     private Driver ada;
-    private Driver linked;
     private VehicleId golf;
+    private Tap tap;
 
     QuickTest(
             MockMvcTester browser,
@@ -66,8 +59,8 @@ class QuickTest {
     void workshop() {
         world = worlds.create();
         ada = Driver.ada(browser, worlds, world);
-        linked = new Driver(browser, worlds, world, world.ada(), worlds.guest(world, world.ada(), TrustLevel.LINKED));
         golf = Driver.vehicle(vehicles, world, world.ada(), "KA-AB 1234");
+        tap = new Tap(worlds, appointments, world, golf);
         change("update scheduling.service set ask_plate = 'REQUIRED' where business_id = ?");
     }
 
@@ -92,7 +85,7 @@ class QuickTest {
 
     @Test
     void one_tap_books_for_the_customer_with_the_vehicle_in_this_visit() {
-        var booked = booked(ada, ada.send("/portal/quick", form(Map.of())));
+        var booked = tap.booked(ada, ada.send("/portal/quick", tap.form(Map.of())));
 
         assertThat(booked.customer()).isEqualTo(world.ada());
         assertThat(booked.vehicle()).isEqualTo(golf);
@@ -111,84 +104,11 @@ class QuickTest {
                 .contains("HU und AU", "HU fällig am 20. April 2026", "Audi A4");
 
         change("update customer.vehicle set next_inspection = null where business_id = ?");
-        past(world.inspection().value(), golf);
+        tap.past(world.inspection().value(), golf);
         assertThat(ada.open("/portal/quick"))
                 .bodyText()
                 .contains("HU und AU", "VW Golf Variant")
                 .doesNotContain("fällig");
-    }
-
-    @Test
-    void a_visit_by_link_sees_first_name_and_end_of_the_plate_and_books() {
-        worlds.change(
-                world,
-                "update customer.customer set street = 'Geheimweg', house_number = '9', company_name = 'Kanarien AG',"
-                        + " notes = 'Kanarie' where business_id = ?",
-                world.business().value());
-        past(world.inspection().value(), golf);
-        var secret = new String[] {
-            "Beispiel",
-            "1234",
-            "KA-AB",
-            "Golf",
-            "Geheimweg",
-            "Kanarien",
-            "Kanarie",
-            "ada@example.com",
-            "+49170",
-            "1701112233"
-        };
-        assertThat(linked.open("/portal/quick"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Guten Tag, Ada", "••• 234")
-                .doesNotContain(secret);
-        assertThat(linked.open("/portal/quick?times=all"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Nächster freier Termin")
-                .doesNotContain(secret);
-
-        var answer = linked.send(
-                "/portal/quick",
-                form(Map.of("service", world.inspection().value().toString())));
-        var booked = booked(linked, answer);
-        var place = "/portal/quick/" + booked.id().value();
-        assertThat(linked.open(place + "?done=booked"))
-                .bodyText()
-                .contains("a•••@example.com", "••• 234", "Mit Code öffnen")
-                .doesNotContain(secret);
-        for (var part : new String[] {"/calendar", "/cancellation", "/time"})
-            assertThat(linked.open(place + part)).hasStatusOk().bodyText().doesNotContain(secret);
-    }
-
-    @Test
-    void a_visit_by_link_sees_nothing_else_of_the_customers() {
-        var other = booked(ada, ada.send("/portal/quick", form(Map.of())));
-        assertThat(linked.open("/portal/quick/" + other.id().value())).hasStatus(404);
-        assertThat(linked.send("/portal/quick/" + other.id().value() + "/cancellation", Map.of()))
-                .hasStatus(404);
-        for (var page : new String[] {
-            "/portal", "/portal/appointments", "/portal/vehicles", "/portal/profile", "/portal/booking"
-        })
-            assertThat(linked.open(page))
-                    .hasStatus(303)
-                    .headers()
-                    .hasValue("Location", "/portal/step-up?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void what_was_booked_by_link_is_moved_and_cancelled_there() {
-        var booked = booked(linked, linked.send("/portal/quick", form(Map.of())));
-        var place = "/portal/quick/" + booked.id().value();
-
-        assertThat(linked.send(place + "/time", Map.of("start", "2026-03-26T09:00Z")))
-                .hasStatus(303)
-                .hasHeader("Location", place + "?done=moved");
-        assertThat(linked.send(place + "/cancellation", Map.of()))
-                .hasStatus(303)
-                .hasHeader("Location", place + "?done=cancelled");
-        assertThat(linked.open(place + "?done=cancelled")).bodyText().contains("Ihr Termin ist storniert");
     }
 
     @Test
@@ -199,14 +119,14 @@ class QuickTest {
                 .bodyText()
                 .contains("Gebucht wird erst im nächsten Schritt.", "method=\"get\"")
                 .doesNotContain("Zahlungspflichtig");
-        assertThat(ada.open("/portal/quick?service=" + world.wheels().value() + "&start=" + TEN))
+        assertThat(ada.open("/portal/quick?service=" + world.wheels().value() + "&start=" + Tap.TEN))
                 .bodyText()
                 .contains("Zahlungspflichtig bestellen", "89,00");
-        assertThat(ada.send("/portal/quick", form(Map.of())))
+        assertThat(ada.send("/portal/quick", tap.form(Map.of())))
                 .hasStatus(422)
                 .bodyText()
                 .contains("role=\"alert\"");
-        assertThat(booked(ada, ada.send("/portal/quick", form(Map.of("offer", "8900--EUR-1440"))))
+        assertThat(tap.booked(ada, ada.send("/portal/quick", tap.form(Map.of("offer", "8900--EUR-1440"))))
                         .price())
                 .isNotNull();
     }
@@ -222,20 +142,23 @@ class QuickTest {
                 .hasHeader(
                         "Location",
                         "/portal/booking?service=" + world.inspection().value());
-        assertThat(ada.send("/portal/quick", form(Map.of()))).hasStatus(303);
+        assertThat(ada.send("/portal/quick", tap.form(Map.of()))).hasStatus(303);
         assertThat(appointments.ofCustomer(world.business(), world.ada())).isEmpty();
     }
 
     @Test
     void what_is_not_as_the_page_said_is_not_booked() {
         var bos = Driver.vehicle(vehicles, world, world.bo(), "B-BO 1");
-        assertThat(ada.send("/portal/quick", form(Map.of("vehicle", bos.value().toString()))))
+        assertThat(ada.send(
+                        "/portal/quick", tap.form(Map.of("vehicle", bos.value().toString()))))
                 .hasStatus(422);
         assertThat(ada.send(
-                        "/portal/quick", form(Map.of("branch", UUID.randomUUID().toString()))))
+                        "/portal/quick",
+                        tap.form(Map.of("branch", UUID.randomUUID().toString()))))
                 .hasStatus(422);
-        assertThat(ada.send("/portal/quick", form(Map.of("key", "nonsense")))).hasStatus(422);
-        assertThat(ada.send("/portal/quick", form(Map.of("start", "soon")))).hasStatus(422);
+        assertThat(ada.send("/portal/quick", tap.form(Map.of("key", "nonsense"))))
+                .hasStatus(422);
+        assertThat(ada.send("/portal/quick", tap.form(Map.of("start", "soon")))).hasStatus(422);
         assertThat(appointments.ofCustomer(world.business(), world.ada())).isEmpty();
     }
 
@@ -248,10 +171,11 @@ class QuickTest {
         for (var round = 0; round < 5; round++) {
             var start = "2026-03-2%dT11:00Z".formatted(3 + round);
             var answers = both(
-                    () -> ada.send("/portal/quick", form(Map.of("start", start))),
+                    () -> ada.send("/portal/quick", tap.form(Map.of("start", start))),
                     () -> bo.send(
                             "/portal/quick",
-                            form(Map.of("start", start, "vehicle", bos.value().toString()))));
+                            tap.form(Map.of(
+                                    "start", start, "vehicle", bos.value().toString()))));
             assertThat(answers)
                     .extracting(answer -> answer.getResponse().getStatus())
                     .containsExactlyInAnyOrder(303, 409);
@@ -265,7 +189,7 @@ class QuickTest {
 
     @Test
     void tapping_twice_books_once() throws Exception {
-        var form = form(Map.of());
+        var form = tap.form(Map.of());
         var answers = both(() -> ada.send("/portal/quick", form), () -> ada.send("/portal/quick", form));
         assertThat(answers)
                 .extracting(answer -> answer.getResponse().getHeader("Location"))
@@ -280,7 +204,7 @@ class QuickTest {
         var few = Questions.of(() -> assertThat(ada.open("/portal/quick")).hasStatusOk());
         for (var i = 0; i < 12; i++) {
             var vehicle = Driver.vehicle(vehicles, world, world.ada(), "KA-XX " + (100 + i));
-            past(world.wheels().value(), vehicle);
+            tap.past(world.wheels().value(), vehicle);
             grow(i);
         }
         ada.open("/portal/quick");
@@ -309,45 +233,6 @@ class QuickTest {
             var second = threads.submit(other);
             return List.of(first.get(), second.get());
         }
-    }
-
-    /** A year ago, at ten. */
-    private void past(UUID service, VehicleId vehicle) {
-        worlds.change(
-                world,
-                "insert into scheduling.appointment (business_id, appointment_id, service_id, branch_id, customer_id,"
-                        + " vehicle_id, starts_at, ends_at, status, source, currency, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, '2025-03-24T09:00Z', '2025-03-24T10:00Z', 'DONE', 'DESK', 'EUR',"
-                        + " '2025-03-01T09:00Z')",
-                world.business().value(),
-                Ids.next(),
-                service,
-                world.branch().value(),
-                world.ada().value(),
-                vehicle.value());
-    }
-
-    private Map<String, String> form(Map<String, String> more) {
-        var form = new HashMap<String, String>();
-        form.put("key", UUID.randomUUID().toString());
-        form.put("service", world.wheels().value().toString());
-        form.put("branch", world.branch().value().toString());
-        form.put("start", TEN);
-        form.put("offer", "--EUR-1440");
-        form.put("vehicle", golf.value().toString());
-        form.putAll(more);
-        return form;
-    }
-
-    private Appointment booked(Driver who, MvcTestResult answer) {
-        assertThat(answer).hasStatus(303);
-        var place = answer.getResponse().getHeader("Location");
-        assertThat(place).startsWith("/portal/quick/").endsWith("?done=booked");
-        var id = place.substring("/portal/quick/".length(), place.indexOf('?'));
-        assertThat(who.open(place)).hasStatusOk().bodyText().contains("Ihr Termin ist gebucht");
-        return appointments
-                .find(world.business(), new AppointmentId(Ids.parse(id).orElseThrow()))
-                .orElseThrow();
     }
 
     private void change(String sql) {
