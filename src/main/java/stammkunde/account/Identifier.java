@@ -1,8 +1,11 @@
 package stammkunde.account;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import stammkunde.business.Business.Country;
 import stammkunde.customer.Contacts;
+import stammkunde.customer.Customer;
 import stammkunde.customer.Phone;
 
 /**
@@ -35,6 +38,17 @@ public record Identifier(Kind kind, String value) {
         return Contacts.phone(text, country)
                 .filter(Phone::mobile)
                 .map(phone -> new Identifier(Kind.MOBILE, phone.value()));
+    }
+
+    /** All that may be typed for this card. */
+    static List<Identifier> of(Customer card) {
+        var all = new ArrayList<Identifier>();
+        card.emails().forEach(email -> all.add(new Identifier(Kind.EMAIL, email)));
+        card.phones().stream()
+                .filter(Phone::mobile)
+                .forEach(phone -> all.add(new Identifier(Kind.MOBILE, phone.value())));
+        all.add(new Identifier(Kind.NUMBER, Long.toString(card.number())));
+        return all;
     }
 
     /** For counting tries. */

@@ -162,14 +162,21 @@ public class Logins {
      * @return the visit's new token; empty: that wasn't it, or it was tried too often
      */
     public Optional<String> stepUp(Visit visit, String password, Origin origin) {
+        return isRight(visit, password, origin) ? visits.confirm(visit) : Optional.empty();
+    }
+
+    /** Whether that is the password of whoever visits; counts as a try to log in. */
+    boolean isRight(Visit visit, String password, Origin origin) {
         var business = visit.business();
         var rows = transaction.in(business, () -> accounts.of(business, List.of(visit.customer()))).stream()
                 .filter(row -> row.account().active() && row.account().hasPassword())
                 .toList();
         var ids = rows.stream().map(row -> row.account().id()).toList();
-        if (!limits.allow(business, "visit " + visit.id().value(), ids, origin)) return Optional.empty();
-        if (fitting(rows, password, origin).isEmpty()) return Optional.empty();
-        return visits.confirm(visit);
+        var name = "customer " + visit.customer().value();
+        if (!limits.allow(business, name, ids, origin)) return false;
+        var fits = !fitting(rows, password, origin).isEmpty();
+        if (fits) limits.forgive(business, name, ids.getFirst(), origin);
+        return fits;
     }
 
     private void note(BusinessId business, Account account) {

@@ -24,6 +24,14 @@ public enum LetterKind {
     CONTACT_CONFIRMATION(Action.OPEN),
     /** To the old address: what was changed, and how to take it back. */
     CONTACT_CHANGED(Action.OPEN),
+    /** To whoever registers; about it: the registration's id. */
+    ACCOUNT_CODE(Action.CODE),
+    /** Instead of it, to somebody who has an account; about these three: the account's id. */
+    ACCOUNT_EXISTS(Action.OPEN),
+    ACCOUNT_RESET(Action.OPEN),
+    ACCOUNT_PASSWORD_CHANGED(Action.NONE),
+    /** To the business, from somebody whom nobody could match; about it: the customer's id. */
+    ACCOUNT_QUESTION(Action.OPEN),
     STAFF_INVITATION(Action.OPEN),
     STAFF_RESET(Action.OPEN),
     STAFF_PASSWORD_CHANGED(Action.NONE),
@@ -64,7 +72,16 @@ public enum LetterKind {
 
     /** Safety depends on its wording, which is ours. */
     private boolean isAboutAccess() {
-        return this == VERIFICATION_CODE || this == CONTACT_CONFIRMATION || this == CONTACT_CHANGED;
+        return switch (this) {
+            case VERIFICATION_CODE,
+                    CONTACT_CONFIRMATION,
+                    CONTACT_CHANGED,
+                    ACCOUNT_CODE,
+                    ACCOUNT_EXISTS,
+                    ACCOUNT_RESET,
+                    ACCOUNT_PASSWORD_CHANGED -> true;
+            default -> false;
+        };
     }
 
     /** Its link is shown as a QR code too. */
@@ -79,7 +96,10 @@ public enum LetterKind {
 
     /** Without its link it would be of no use. */
     boolean needsLink() {
-        return this == STAFF_INVITATION || this == STAFF_RESET || isAboutAccess() || showsCode();
+        return this == STAFF_INVITATION
+                || this == STAFF_RESET
+                || isAboutAccess() && action != Action.NONE
+                || showsCode();
     }
 
     /** The appointment it is about won't take place. */

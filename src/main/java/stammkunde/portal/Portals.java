@@ -2,7 +2,7 @@ package stammkunde.portal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stammkunde.access.Visit;
@@ -22,18 +22,19 @@ import stammkunde.web.PortalShell;
 @Component
 public class Portals {
 
-    /** What an address may say about the act before, and the text for it. */
-    private static final Map<String, String> DONE = Map.of(
-            "vehicle", "portal.done.vehicle",
-            "saved", "portal.done.saved",
-            "removed", "portal.done.removed",
-            "ended", "portal.done.ended",
-            "phone", "portal.done.phone",
-            "proposed", "portal.done.proposed",
-            "confirmed", "portal.done.confirmed",
-            "cancelled", "portal.done.cancelled",
-            "moved", "portal.done.moved",
-            "booked", "portal.done.booked");
+    /** What an address may say about the act before; the text for it is {@code portal.done.…}. */
+    private static final Set<String> DONE = Set.of(
+            "vehicle",
+            "saved",
+            "removed",
+            "ended",
+            "phone",
+            "proposed",
+            "confirmed",
+            "cancelled",
+            "moved",
+            "booked",
+            "password");
 
     private final BusinessTransaction transaction;
     private final Businesses businesses;
@@ -60,7 +61,7 @@ public class Portals {
             var places = branches.all(visit.business());
             var customer = customers.find(visit.business(), visit.customer()).orElseThrow(NotFound::new);
             var frame = plain.in(business.country().name());
-            var said = done == null ? null : DONE.get(done);
+            var said = done != null && DONE.contains(done) ? frame.text("portal.done." + done) : "";
             return new Portal(
                     visit,
                     customer,
@@ -69,7 +70,7 @@ public class Portals {
                     business,
                     places,
                     clock.instant(),
-                    said == null ? "" : frame.text(said));
+                    said);
         });
     }
 

@@ -19,6 +19,7 @@ import stammkunde.messaging.Post;
         properties = {
             "stammkunde.keys=target/test-keys-${stammkunde.fork:1}.json",
             "stammkunde.outbox.workers=false",
+            "stammkunde.sms.url=http://127.0.0.1:9/",
             "stammkunde.scheduling.jobs=false",
             "stammkunde.exchange.directory=target/test-exchange",
             "stammkunde.exchange.workers=false"

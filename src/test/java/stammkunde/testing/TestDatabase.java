@@ -50,8 +50,7 @@ public class TestDatabase {
         var checkout = Path.of("").toAbsolutePath().toString();
         var directory = Path.of(
                 System.getProperty("java.io.tmpdir"),
-                "stammkunde-test-%x-%s"
-                        .formatted(checkout.hashCode(), System.getProperty("stammkunde.fork", "1")));
+                "stammkunde-test-%x-%s".formatted(checkout.hashCode(), System.getProperty("stammkunde.fork", "1")));
         var settings = new HashMap<>(EmbeddedPostgres.FOR_TESTS);
         settings.put("timezone", "America/St_Johns");
         var postgres = EmbeddedPostgres.start(directory, settings);

@@ -90,7 +90,8 @@ public class Visit implements AutoCloseable {
         var violations = new AxeBuilder(page)
                 .withTags(WCAG)
                 .setLegacyMode(true)
-                .analyze().getViolations();
+                .analyze()
+                .getViolations();
         assertThat(violations.stream().map(Visit::describe).toList())
                 .as("violations of WCAG 2.2 AA on %s", page.url())
                 .isEmpty();

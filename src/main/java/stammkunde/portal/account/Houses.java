@@ -15,7 +15,7 @@ import stammkunde.web.Frame;
 
 /** Opens the {@link House} for a request. */
 @Component
-class Houses {
+public class Houses {
 
     private final BusinessTransaction transaction;
     private final Businesses businesses;
@@ -39,7 +39,7 @@ class Houses {
         });
     }
 
-    static Origin origin(HttpServletRequest request) {
+    public static Origin origin(HttpServletRequest request) {
         return new Origin(
                 request.getRemoteAddr(),
                 AccountCookies.DEVICE.value(request).orElse(""),

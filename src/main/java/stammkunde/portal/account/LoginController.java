@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import stammkunde.access.Stay;
 import stammkunde.access.Visits;
 import stammkunde.account.Login;
 import stammkunde.account.Logins;
@@ -33,12 +32,14 @@ class LoginController {
     private final Visits visits;
     private final PortalSettings settings;
     private final Houses houses;
+    private final Stays stays;
 
-    LoginController(Logins logins, Visits visits, PortalSettings settings, Houses houses) {
+    LoginController(Logins logins, Visits visits, PortalSettings settings, Houses houses, Stays stays) {
         this.logins = logins;
         this.visits = visits;
         this.settings = settings;
         this.houses = houses;
+        this.stays = stays;
     }
 
     @GetMapping("/b/{slug}/account")
@@ -108,16 +109,13 @@ class LoginController {
     }
 
     private LoginPage page(Visited visited, House house, String who, boolean stay, String problem, String notice) {
-        var period = settings.stay(visited.business());
-        var stays = period.compareTo(Stay.FOR_EVER) >= 0
-                ? house.text("account.stay.for-ever")
-                : house.text("account.stay.for", inWords(house, period));
-        return new LoginPage(house, who, stay, stays, settings.activatesApp(visited.business()), problem, notice);
-    }
-
-    private static String inWords(House house, Duration period) {
-        return period.toHours() <= 48 || period.toHours() % 24 > 0
-                ? house.text("account.stay.hours", period.toHours())
-                : house.text("account.stay.days", period.toDays());
+        return new LoginPage(
+                house,
+                who,
+                stay,
+                stays.of(house, visited.business()),
+                settings.activatesApp(visited.business()),
+                problem,
+                notice);
     }
 }

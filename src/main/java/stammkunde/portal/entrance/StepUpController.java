@@ -12,8 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 import stammkunde.access.Checking;
 import stammkunde.access.Sending;
 import stammkunde.access.Verifications;
+import stammkunde.account.Accounts;
+import stammkunde.account.Logins;
 import stammkunde.portal.Portal;
 import stammkunde.portal.VisitCookie;
+import stammkunde.portal.account.Houses;
 import stammkunde.web.Access;
 import stammkunde.web.Html;
 
@@ -23,14 +26,18 @@ import stammkunde.web.Html;
 class StepUpController {
 
     private final Verifications verifications;
+    private final Accounts accounts;
+    private final Logins logins;
 
-    StepUpController(Verifications verifications) {
+    StepUpController(Verifications verifications, Accounts accounts, Logins logins) {
         this.verifications = verifications;
+        this.accounts = accounts;
+        this.logins = logins;
     }
 
     @GetMapping("/portal/step-up")
     ModelAndView show(Portal portal, @RequestParam(defaultValue = "") String next) {
-        return Html.show("portal/entrance/step-up", new StepUpPage(portal, Next.of(next), ""));
+        return Html.show("portal/entrance/step-up", page(portal, Next.of(next), ""));
     }
 
     @PostMapping("/portal/step-up")
@@ -72,8 +79,28 @@ class StepUpController {
         };
     }
 
-    private static ModelAndView refuse(Portal portal, String next, String problem) {
-        return Html.refuse("portal/entrance/step-up", new StepUpPage(portal, next, portal.text(problem)));
+    /** Instead of a code: the password, where there is one. */
+    @PostMapping("/portal/step-up/password")
+    ModelAndView password(
+            Portal portal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next) {
+        var onward = Next.of(next);
+        var token = logins.stepUp(portal.visit(), password, Houses.origin(request));
+        if (token.isEmpty()) return refuse(portal, onward, "account.step-up.wrong");
+        VisitCookie.set(request, response, token.get());
+        return Html.goTo(onward);
+    }
+
+    private ModelAndView refuse(Portal portal, String next, String problem) {
+        return Html.refuse("portal/entrance/step-up", page(portal, next, portal.text(problem)));
+    }
+
+    private StepUpPage page(Portal portal, String next, String problem) {
+        var has = accounts.hasPassword(portal.business(), portal.customer().id());
+        return new StepUpPage(portal, next, has, problem);
     }
 
     private static ModelAndView refuseCode(Portal portal, String next, String problem) {

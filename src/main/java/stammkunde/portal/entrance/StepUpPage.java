@@ -6,8 +6,8 @@ import stammkunde.access.Verifications;
 import stammkunde.portal.Portal;
 import stammkunde.portal.PortalPage;
 
-/** Everything {@code portal/entrance/step-up.jte} prints. @param problem empty: none */
-public record StepUpPage(Portal portal, String next, String problem) implements PortalPage {
+/** Everything {@code portal/entrance/step-up.jte} prints. @param hasPassword it may be given instead @param problem empty: none */
+public record StepUpPage(Portal portal, String next, boolean hasPassword, String problem) implements PortalPage {
 
     /** Empty: nothing is on file that a code could be sent to. */
     public List<Target> targets() {

@@ -14,6 +14,7 @@ import stammkunde.access.Masks;
 import stammkunde.access.Visit;
 import stammkunde.access.VisitId;
 import stammkunde.access.Visits;
+import stammkunde.account.Accounts;
 import stammkunde.business.Addresses;
 import stammkunde.business.Businesses;
 import stammkunde.customer.Contacts;
@@ -33,12 +34,15 @@ class ProfileController {
     private static final String PROFILE = "/portal/profile";
 
     private final Visits visits;
+    private final Accounts accounts;
     private final CalendarFeeds feeds;
     private final Businesses businesses;
     private final Addresses addresses;
 
-    ProfileController(Visits visits, CalendarFeeds feeds, Businesses businesses, Addresses addresses) {
+    ProfileController(
+            Visits visits, Accounts accounts, CalendarFeeds feeds, Businesses businesses, Addresses addresses) {
         this.visits = visits;
+        this.accounts = accounts;
         this.feeds = feeds;
         this.businesses = businesses;
         this.addresses = addresses;
@@ -59,7 +63,8 @@ class ProfileController {
         var feed = feeds.find(portal.business(), customer.id())
                 .map(token -> addresses.of(portal.settings()).of("/portal/calendar/" + token + ".ics"))
                 .orElse("");
-        return Html.show("portal/profile/profile", new ProfilePage(portal, emails, phones, devices(portal), feed));
+        var has = accounts.hasPassword(portal.business(), customer.id());
+        return Html.show("portal/profile/profile", new ProfilePage(portal, emails, phones, has, devices(portal), feed));
     }
 
     private List<ProfilePage.Device> devices(Portal portal) {

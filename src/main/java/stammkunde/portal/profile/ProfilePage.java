@@ -10,7 +10,8 @@ import stammkunde.portal.PortalPage;
  * @param emails as they may be shown to this visit
  * @param feed   the private calendar's address over https; empty: there is none
  */
-public record ProfilePage(Portal portal, List<String> emails, List<String> phones, List<Device> devices, String feed)
+public record ProfilePage(
+        Portal portal, List<String> emails, List<String> phones, boolean hasPassword, List<Device> devices, String feed)
         implements PortalPage {
 
     /** @param here it is the one that looks */

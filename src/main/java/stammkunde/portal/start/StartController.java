@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.account.Accounts;
+import stammkunde.account.Newcomers;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.DueDates;
 import stammkunde.customer.Vehicles;
@@ -30,18 +32,24 @@ class StartController {
     private final Services services;
     private final Vehicles vehicles;
     private final DueDates dues;
+    private final Accounts accounts;
+    private final Newcomers newcomers;
 
     StartController(
             BusinessTransaction transaction,
             Appointments appointments,
             Services services,
             Vehicles vehicles,
-            DueDates dues) {
+            DueDates dues,
+            Accounts accounts,
+            Newcomers newcomers) {
         this.transaction = transaction;
         this.appointments = appointments;
         this.services = services;
         this.vehicles = vehicles;
         this.dues = dues;
+        this.accounts = accounts;
+        this.newcomers = newcomers;
     }
 
     @GetMapping("/portal")
@@ -72,6 +80,8 @@ class StartController {
                 tiles,
                 page.next().isPresent(),
                 VehicleTile.ownDues(portal, dates),
-                offered.stream().anyMatch(service -> service.quick() && service.isForCustomers()));
+                offered.stream().anyMatch(service -> service.quick() && service.isForCustomers()),
+                accounts.offer(portal.business(), customer),
+                newcomers.isWaiting(portal.business(), customer));
     }
 }

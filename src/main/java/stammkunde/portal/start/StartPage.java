@@ -2,6 +2,7 @@ package stammkunde.portal.start;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stammkunde.account.Accounts.Offer;
 import stammkunde.portal.Portal;
 import stammkunde.portal.PortalPage;
 import stammkunde.portal.Visible;
@@ -15,6 +16,8 @@ import stammkunde.portal.vehicles.VehicleTile;
  * @param moreVehicles there are more than are shown
  * @param dues     of the customer, not of a vehicle
  * @param quick    something can be booked as Blitztermin
+ * @param offer    whether a password is proposed
+ * @param unmatched nobody has said yet whose card it is
  */
 public record StartPage(
         Portal portal,
@@ -24,7 +27,9 @@ public record StartPage(
         List<VehicleTile> vehicles,
         boolean moreVehicles,
         List<DueLine> dues,
-        boolean quick)
+        boolean quick,
+        Offer offer,
+        boolean unmatched)
         implements PortalPage {
 
     public String title() {

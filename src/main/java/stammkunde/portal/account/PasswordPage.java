@@ -1,0 +1,24 @@
+package stammkunde.portal.account;
+
+import stammkunde.portal.Portal;
+import stammkunde.portal.PortalPage;
+import stammkunde.web.Problems;
+
+/** Everything {@code portal/account/password.jte} prints. @param hasPassword there is one to be changed */
+public record PasswordPage(Portal portal, boolean hasPassword, Problems problems) implements PortalPage {
+
+    public String title() {
+        return text(hasPassword ? "account.change" : "account.set");
+    }
+
+    /** Where a password store files it. */
+    public String username() {
+        return portal.customer()
+                .email()
+                .orElseGet(() -> Long.toString(portal.customer().number()));
+    }
+
+    public String forgot() {
+        return shell().home() + "/account/forgot";
+    }
+}
