@@ -21,15 +21,24 @@ import stammkunde.shared.BusinessId;
 class AccountRecords implements CustomerRecords {
 
     private static final CustomerRows ACCOUNTS = new CustomerRows("ACCOUNT", "account.account", "account_id", "true");
+    private static final CustomerRows PASSKEYS = CustomerRows.of("PASSKEY", "account.passkey", "passkey_id");
     private static final CustomerRows REGISTRATIONS =
             CustomerRows.of("REGISTRATION", "account.registration", "registration_id");
     private static final CustomerRows DECLINED = CustomerRows.single("PASSWORD_DECLINED", "account.declined");
     private static final CustomerRows NEWCOMERS = CustomerRows.single("NEWCOMER", "account.newcomer");
     private static final String[] SECRET = {
-        "business_id", "customer_id", "password_hash", "token_hash", "code_hash", "code_encrypted"
+        "business_id",
+        "customer_id",
+        "password_hash",
+        "token_hash",
+        "code_hash",
+        "code_encrypted",
+        "credential",
+        "credential_id",
+        "user_handle"
     };
 
-    private static final List<CustomerRows> MOVED = List.of(ACCOUNTS, REGISTRATIONS, DECLINED);
+    private static final List<CustomerRows> MOVED = List.of(ACCOUNTS, PASSKEYS, REGISTRATIONS, DECLINED);
 
     private final JdbcClient jdbc;
 
@@ -44,7 +53,9 @@ class AccountRecords implements CustomerRecords {
 
     @Override
     public Map<String, Integer> count(BusinessId business, CustomerId customer) {
-        return Map.of(ACCOUNTS.kind(), ACCOUNTS.count(jdbc, business, customer));
+        return Map.of(
+                ACCOUNTS.kind(), ACCOUNTS.count(jdbc, business, customer),
+                PASSKEYS.kind(), PASSKEYS.count(jdbc, business, customer));
     }
 
     @Override
@@ -60,17 +71,21 @@ class AccountRecords implements CustomerRecords {
     @Override
     public Map<String, List<String>> export(BusinessId business, Traces traces) {
         var sections = new LinkedHashMap<String, List<String>>();
-        for (var rows : List.of(ACCOUNTS, REGISTRATIONS, DECLINED, NEWCOMERS))
+        for (var rows : List.of(ACCOUNTS, PASSKEYS, REGISTRATIONS, DECLINED, NEWCOMERS))
             sections.put(rows.table(), rows.export(jdbc, business, traces, SECRET));
         return sections;
     }
 
     @Override
     public ErasurePlan plan(BusinessId business, Traces traces, Instant now) {
-        var accounts = traces.cards().stream()
-                .mapToInt(card -> ACCOUNTS.count(jdbc, business, card))
-                .sum();
-        return new ErasurePlan(Map.of(ACCOUNTS.kind(), accounts), List.of(), Map.of());
+        var gone = new LinkedHashMap<String, Integer>();
+        for (var rows : List.of(ACCOUNTS, PASSKEYS))
+            gone.put(
+                    rows.kind(),
+                    traces.cards().stream()
+                            .mapToInt(card -> rows.count(jdbc, business, card))
+                            .sum());
+        return new ErasurePlan(gone, List.of(), Map.of());
     }
 
     /** Everything goes with the card; also what was begun with one of its addresses and never finished. */

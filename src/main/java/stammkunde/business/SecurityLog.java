@@ -70,6 +70,8 @@ public class SecurityLog {
         ACCOUNT_SWITCHED_ON,
         ACCOUNT_ASSIGNED,
         ACCOUNT_KEPT,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
         /** Subject: how many. */
         CUSTOMERS_EXPORTED
     }

@@ -8,6 +8,7 @@
             "web",
             "business",
             "customer",
+            "host",
             "messaging",
             "access",
             "account",

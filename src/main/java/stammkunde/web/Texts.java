@@ -31,6 +31,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/card",
                 "texts/settings",
                 "texts/host",
+                "texts/passkey",
                 "texts/mail",
                 "texts/print",
                 "texts/card-access",

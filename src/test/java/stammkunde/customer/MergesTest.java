@@ -216,6 +216,7 @@ class MergesTest {
                         "access.contact_change",
                         "access.calendar_feed",
                         "account.account",
+                        "account.passkey",
                         "account.registration",
                         "account.newcomer",
                         "account.declined",

@@ -1,0 +1,5 @@
+package stammkunde.account;
+
+import java.util.UUID;
+
+public record PasskeyId(UUID value) {}
