@@ -29,7 +29,7 @@ class BrandController {
     @GetMapping("/b/{slug}/brand-{hash}.css")
     ResponseEntity<String> stylesheet(Visited visited, @PathVariable String hash) {
         var business = businesses.get(visited.business());
-        var brand = new Brand(business.accent(), business.radius());
+        var brand = new Brand(business.accent(), business.radius(), business.appearance());
         var current = hash.equals(brand.fingerprint());
         return ResponseEntity.ok()
                 .contentType(CSS)

@@ -3,7 +3,16 @@
  * cancel, legal texts, brand. Mounted at {@code /b/{slug}}; needs neither cookies nor JavaScript.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "business", "customer", "messaging", "scheduling", "choosing"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "business",
+            "embedding",
+            "customer",
+            "messaging",
+            "scheduling",
+            "choosing"
+        })
 @NullMarked
 package stammkunde.booking;
 

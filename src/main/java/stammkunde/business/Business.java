@@ -2,6 +2,7 @@ package stammkunde.business;
 
 import java.util.Currency;
 import java.util.Locale;
+import stammkunde.shared.Appearance;
 import stammkunde.shared.BusinessId;
 
 /**
@@ -16,6 +17,7 @@ import stammkunde.shared.BusinessId;
  * @param neutralCalendar calendar entries name the business and never the service (R-FMT-22)
  * @param requireSecondFactor owners and managers must have one
  * @param host      its own main host name; empty: it has none. See {@link Hosts}
+ * @param appearance the rest of the look
  */
 public record Business(
         BusinessId id,
@@ -34,7 +36,8 @@ public record Business(
         String copyTo,
         boolean neutralCalendar,
         boolean requireSecondFactor,
-        String host) {
+        String host,
+        Appearance appearance) {
 
     /** The trade, which chooses words, icon and presets. */
     public enum Kind {

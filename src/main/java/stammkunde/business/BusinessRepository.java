@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import stammkunde.shared.Appearance;
 import stammkunde.shared.BusinessId;
 
 @Repository
@@ -31,7 +32,8 @@ class BusinessRepository {
                 select business_id, slug, name, tagline, kind, country, locale, formal, currency, accent, radius,
                        logo is not null as has_logo, reply_to, copy_to, neutral_calendar, require_second_factor,
                        coalesce((select name from business.host h where h.business_id = b.business_id and h.main), '')
-                           as host
+                           as host,
+                       scheme, font, fill, on_fill
                   from business.business b
                  where business_id = :business
                 """)
@@ -53,9 +55,9 @@ class BusinessRepository {
         return jdbc.sql("""
                 insert into business.business (business_id, slug, name, tagline, kind, country, locale, formal, currency,
                                                accent, radius, reply_to, copy_to, neutral_calendar,
-                                               require_second_factor, created_at)
+                                               require_second_factor, scheme, font, fill, on_fill, created_at)
                 values (:business, :slug, :name, :tagline, :kind, :country, :locale, :formal, :currency, :accent, :radius,
-                        :replyTo, :copyTo, :neutral, :factor, :now)
+                        :replyTo, :copyTo, :neutral, :factor, :scheme, :font, :fill, :onFill, :now)
                 on conflict (slug) do nothing
                 """)
                         .params(values(business))
@@ -78,7 +80,8 @@ class BusinessRepository {
                 update business.business
                    set slug = :slug, name = :name, tagline = :tagline, kind = :kind, locale = :locale, formal = :formal,
                        accent = :accent, radius = :radius, reply_to = :replyTo, copy_to = :copyTo,
-                       neutral_calendar = :neutral, require_second_factor = :factor
+                       neutral_calendar = :neutral, require_second_factor = :factor, scheme = :scheme, font = :font,
+                       fill = :fill, on_fill = :onFill
                  where business_id = :business
                 """)
                 .params(values(changed))
@@ -122,7 +125,11 @@ class BusinessRepository {
                 entry("replyTo", business.replyTo()),
                 entry("copyTo", business.copyTo()),
                 entry("neutral", business.neutralCalendar()),
-                entry("factor", business.requireSecondFactor()));
+                entry("factor", business.requireSecondFactor()),
+                entry("scheme", business.appearance().scheme().name()),
+                entry("font", business.appearance().font().name()),
+                entry("fill", business.appearance().fill()),
+                entry("onFill", business.appearance().onFill()));
     }
 
     private static Business business(ResultSet row, int index) throws SQLException {
@@ -143,6 +150,11 @@ class BusinessRepository {
                 row.getString("copy_to"),
                 row.getBoolean("neutral_calendar"),
                 row.getBoolean("require_second_factor"),
-                row.getString("host"));
+                row.getString("host"),
+                new Appearance(
+                        Appearance.Scheme.valueOf(row.getString("scheme")),
+                        Appearance.Font.valueOf(row.getString("font")),
+                        row.getString("fill"),
+                        row.getString("on_fill")));
     }
 }

@@ -18,7 +18,7 @@ public final class Shells {
                 business.kind().icon(),
                 business.hasLogo() ? home + "/logo" : "",
                 phone,
-                new Brand(business.accent(), business.radius()).address(business.slug()),
+                new Brand(business.accent(), business.radius(), business.appearance()).address(business.slug()),
                 home);
     }
 }

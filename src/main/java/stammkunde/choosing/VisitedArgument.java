@@ -54,7 +54,9 @@ class VisitedArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver
         var asked = request.getNativeRequest(HttpServletRequest.class);
         if (asked != null && asked.getMethod().equals("POST") && asked.getQueryString() != null)
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        var visit = businesses.visit(slug).orElseThrow(NotFound::new);
+        var visit = asked != null && asked.getAttribute(FramePolicy.VISIT) instanceof Businesses.Visit found
+                ? found
+                : businesses.visit(slug).orElseThrow(NotFound::new);
         return new Visited(visit.business(), slug, visit.rulesVersion());
     }
 }

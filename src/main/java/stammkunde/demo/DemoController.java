@@ -28,10 +28,12 @@ class DemoController {
 
     private final Letterbox letters;
     private final Regulars regulars;
+    private final WebsiteServer websites;
 
-    DemoController(Letterbox letters, Regulars regulars) {
+    DemoController(Letterbox letters, Regulars regulars, WebsiteServer websites) {
         this.letters = letters;
         this.regulars = regulars;
+        this.websites = websites;
     }
 
     @GetMapping("/demo")
@@ -46,7 +48,9 @@ class DemoController {
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return Html.show("demo/website", new WebsitePage(frame, preset.name(), preset.tagline(), slug));
+        return Html.show(
+                "demo/website",
+                new WebsitePage(frame, preset.name(), preset.tagline(), slug, websites.address("/" + slug)));
     }
 
     private House house(Frame frame, Preset preset) {

@@ -2,7 +2,9 @@
  * Demo mode only: four lifelike businesses, and {@code /demo} with the ways in and the mailbox that shows every letter
  * instead of sending it. Nothing here exists in a served installation.
  */
-@ApplicationModule(allowedDependencies = {"shared", "business", "web", "customer", "messaging", "access", "scheduling"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "business", "embedding", "web", "customer", "messaging", "access", "scheduling"
+        })
 @NullMarked
 package stammkunde.demo;
 

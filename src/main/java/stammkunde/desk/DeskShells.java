@@ -42,7 +42,7 @@ public class DeskShells {
                 business.name(),
                 places.isEmpty() ? "" : places.getFirst().city(),
                 business.kind().icon(),
-                new Brand(business.accent(), business.radius()).address(business.slug()),
+                new Brand(business.accent(), business.radius(), business.appearance()).address(business.slug()),
                 staff.name(),
                 frame.text("desk.role." + staff.role()),
                 counted.newBookings(),

@@ -6,6 +6,7 @@
             "web",
             "business",
             "live",
+            "embedding",
             "customer",
             "messaging",
             "print",

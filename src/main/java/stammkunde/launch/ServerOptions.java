@@ -45,13 +45,15 @@ final class ServerOptions {
     /** @throws Refusal if a port is taken */
     Address address() {
         var port = available(this.port, null);
-        return new Address(port, managementPort(port), baseUrl(port), proxies == null ? List.of() : proxies);
+        var management = managementPort(port);
+        return new Address(port, management, next(management), baseUrl(port), proxies == null ? List.of() : proxies);
     }
 
     /** For a start that nobody should notice. */
     static Address unnoticed() {
         var port = anyFree(InetAddress.getLoopbackAddress());
-        return new Address(port, anyFree(InetAddress.getLoopbackAddress()), "http://localhost:" + port, List.of());
+        return new Address(
+                port, anyFree(InetAddress.getLoopbackAddress()), FREE, "http://localhost:" + port, List.of());
     }
 
     /** The one after the port when none was asked for, and any free one if that is taken. */
@@ -61,6 +63,11 @@ final class ServerOptions {
         return isFree(port + 1, InetAddress.getLoopbackAddress())
                 ? port + 1
                 : available(FREE, InetAddress.getLoopbackAddress());
+    }
+
+    /** The one after that, or any free one. */
+    private static int next(int port) {
+        return isFree(port + 1, null) ? port + 1 : FREE;
     }
 
     private String baseUrl(int port) {

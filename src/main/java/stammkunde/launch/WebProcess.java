@@ -96,6 +96,7 @@ final class WebProcess {
         var database = installation.database();
         var properties = new HashMap<String, Object>();
         properties.put("server.port", address.port());
+        properties.put("stammkunde.demo.website-port", address.websitePort());
         properties.put("management.server.address", "127.0.0.1");
         properties.put("management.server.port", address.managementPort());
         properties.put("management.health.diskspace.path", installation.directory());

@@ -54,7 +54,7 @@ record LetterComposer(
     }
 
     private LetterPage.Palette palette() {
-        var brand = new Brand(business.accent(), business.radius());
+        var brand = new Brand(business.accent(), business.radius(), business.appearance());
         return new LetterPage.Palette(
                 brand.light(BrandColour.FILL),
                 brand.light(BrandColour.ON_FILL),

@@ -83,7 +83,7 @@ public class Portals {
                 business.hasLogo() ? home + "/logo" : "",
                 here.map(Branch::city).orElse(""),
                 here.map(Branch::phone).orElse(""),
-                new Brand(business.accent(), business.radius()).address(business.slug()),
+                new Brand(business.accent(), business.radius(), business.appearance()).address(business.slug()),
                 home,
                 "/portal/app/" + business.slug(),
                 business.kind() == Kind.WORKSHOP || business.kind() == Kind.DEALERSHIP,

@@ -13,12 +13,15 @@ import stammkunde.web.SessionCookie;
 public final class VisitCookie {
 
     private static final SessionCookie COOKIE = new SessionCookie("visit");
+    /** Where a frame on somebody's website says it that may keep no cookie; no other website can send it. */
+    private static final String HEADER = "X-Visit";
+
     private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
 
     private VisitCookie() {}
 
     public static Optional<String> token(HttpServletRequest request) {
-        return COOKIE.value(request);
+        return Optional.ofNullable(request.getHeader(HEADER)).or(() -> COOKIE.value(request));
     }
 
     /** As long as the one before was to be kept. */

@@ -10,8 +10,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import stammkunde.access.TrustLevel;
 import stammkunde.access.Visit;
 import stammkunde.access.Visits;
+import stammkunde.embedding.Embeddings;
 import stammkunde.web.Access;
 import stammkunde.web.FormToken;
+import stammkunde.web.Framing;
 import stammkunde.web.Granted;
 
 /** Finds out whose portal a request is for and how sure that is. */
@@ -19,9 +21,11 @@ import stammkunde.web.Granted;
 class VisitFilter extends OncePerRequestFilter {
 
     private final Visits visits;
+    private final Embeddings embeddings;
 
-    VisitFilter(Visits visits) {
+    VisitFilter(Visits visits, Embeddings embeddings) {
         this.visits = visits;
+        this.embeddings = embeddings;
     }
 
     @Override
@@ -40,6 +44,10 @@ class VisitFilter extends OncePerRequestFilter {
             // browsers count from when they were told: „für immer“ begins anew there as it does in the database
             if (visit.kept() && visit.renewed()) VisitCookie.set(request, response, token, true);
         });
+        if (Framing.isFramed(request))
+            visits.businessOf(token)
+                    .ifPresent(business -> Framing.allow(
+                            request, response, embeddings.of(business).sources()));
         response.setHeader("X-Robots-Tag", "noindex");
         chain.doFilter(request, response);
     }

@@ -7,6 +7,7 @@
             "shared",
             "web",
             "business",
+            "embedding",
             "customer",
             "host",
             "messaging",

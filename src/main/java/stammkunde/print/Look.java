@@ -16,7 +16,7 @@ record Look(String name, Brand brand, Optional<Logo> logo) {
     static Look of(Business business, Optional<Logo> logo) {
         return new Look(
                 business.name(),
-                new Brand(business.accent(), business.radius()),
+                new Brand(business.accent(), business.radius(), business.appearance()),
                 logo.filter(picture -> picture.type().matches("image/(png|jpeg)")));
     }
 

@@ -10,8 +10,13 @@ import org.springframework.context.MessageSource;
  *
  * @param path the request's path, without query: what the navigation marks as current
  * @param csrf goes into every form of a signed-in visitor as {@code _csrf}; empty for strangers, who have no session to abuse
+ * @param embedded in a frame on somebody's website, which has a header of its own
  */
-public record Frame(Locale locale, MessageSource texts, Assets assets, String path, String csrf) {
+public record Frame(Locale locale, MessageSource texts, Assets assets, String path, String csrf, boolean embedded) {
+
+    public Frame(Locale locale, MessageSource texts, Assets assets, String path, String csrf) {
+        this(locale, texts, assets, path, csrf, false);
+    }
 
     public String text(String key, Object... arguments) {
         return texts.getMessage(key, arguments, locale);
@@ -23,7 +28,7 @@ public record Frame(Locale locale, MessageSource texts, Assets assets, String pa
      * @param country ISO 3166-1, e.g. {@code CH}
      */
     public Frame in(String country) {
-        return new Frame(Locale.of(locale.getLanguage(), country), texts, assets, path, csrf);
+        return new Frame(Locale.of(locale.getLanguage(), country), texts, assets, path, csrf, embedded);
     }
 
     /** @param zone the branch's */

@@ -52,6 +52,7 @@ public class FrameArgument implements WebMvcConfigurer, HandlerMethodArgumentRes
                 texts,
                 assets,
                 request.getRequestURI(),
-                FormToken.masked(Granted.of(request).csrf()));
+                FormToken.masked(Granted.of(request).csrf()),
+                Framing.isFramed(request));
     }
 }

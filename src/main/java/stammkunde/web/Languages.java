@@ -1,5 +1,6 @@
 package stammkunde.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -14,10 +15,23 @@ class Languages {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
+        var resolver = new AskedOrPreferred();
         resolver.setSupportedLocales(List.of(Locale.GERMAN, Locale.ENGLISH));
         resolver.setDefaultLocale(Locale.GERMAN);
         return resolver;
+    }
+
+    /** A website that embeds a page may ask for its own language: {@code ?lang=en}. */
+    private static final class AskedOrPreferred extends AcceptHeaderLocaleResolver {
+        @Override
+        public Locale resolveLocale(HttpServletRequest request) {
+            var query = request.getQueryString();
+            if (query == null || !query.contains("lang=")) return super.resolveLocale(request);
+            return getSupportedLocales().stream()
+                    .filter(locale -> locale.getLanguage().equals(request.getParameter("lang")))
+                    .findFirst()
+                    .orElseGet(() -> super.resolveLocale(request));
+        }
     }
 
     @Bean

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** A cookie with a secret. Over https its name binds it to this host and to encryption (R-SEC-29). */
+/**
+ * A cookie with a secret. Over https its name binds it to this host and to encryption (R-SEC-29); in a frame it belongs to
+ * the website around it as well, where the browser takes such a cookie at all.
+ */
 public record SessionCookie(String name) {
 
     public Optional<String> value(HttpServletRequest request) {
@@ -19,11 +22,13 @@ public record SessionCookie(String name) {
     }
 
     public void set(HttpServletRequest request, HttpServletResponse response, String value, Duration lasts) {
+        var partitioned = request.isSecure() && Framing.isFramed(request);
         var cookie = ResponseCookie.from(nameOn(request), value)
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
-                .sameSite("Lax")
+                .sameSite(partitioned ? "None" : "Lax")
+                .partitioned(partitioned)
                 .maxAge(lasts)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -32,6 +32,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/settings",
                 "texts/host",
                 "texts/passkey",
+                "texts/embedding",
                 "texts/mail",
                 "texts/print",
                 "texts/card-access",

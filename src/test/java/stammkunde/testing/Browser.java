@@ -23,7 +23,9 @@ public class Browser {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // a website that embeds us gets no cookies of ours, as in browsers that block them
+            "--test-third-party-cookie-phaseout");
 
     private static com.microsoft.playwright.Browser chromium;
 

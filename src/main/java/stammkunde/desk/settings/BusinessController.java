@@ -90,7 +90,8 @@ class BusinessController {
                 form.email("copyTo"),
                 form.flag("neutralCalendar"),
                 role == Role.OWNER ? form.flag("requireSecondFactor") : now.requireSecondFactor(),
-                now.host());
+                now.host(),
+                now.appearance());
     }
 
     /** The look is another page's. */
@@ -112,7 +113,8 @@ class BusinessController {
                 read.copyTo(),
                 read.neutralCalendar(),
                 read.requireSecondFactor(),
-                now.host());
+                now.host(),
+                now.appearance());
     }
 
     private String publicAddress(Business business) {

@@ -2,6 +2,9 @@ package stammkunde.desk.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,7 +17,14 @@ import org.springframework.web.servlet.ModelAndView;
 import stammkunde.business.Business;
 import stammkunde.business.Businesses;
 import stammkunde.desk.SignedIn;
+import stammkunde.embedding.Embeddings;
+import stammkunde.shared.Appearance;
+import stammkunde.shared.Appearance.Font;
+import stammkunde.shared.Appearance.Scheme;
 import stammkunde.web.Access;
+import stammkunde.web.Brand;
+import stammkunde.web.Brand.Meeting;
+import stammkunde.web.Brand.Pair;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
 
@@ -26,18 +36,26 @@ class LookController {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private final Businesses businesses;
+    private final Embeddings embeddings;
     private final SettingsFrames frames;
 
-    LookController(Businesses businesses, SettingsFrames frames) {
+    LookController(Businesses businesses, Embeddings embeddings, SettingsFrames frames) {
         this.businesses = businesses;
+        this.embeddings = embeddings;
         this.frames = frames;
     }
 
     @GetMapping("/desk/settings/look")
     ModelAndView show(SignedIn staff, Frame frame, @RequestParam(defaultValue = "") String done) {
         var business = businesses.get(staff.business());
-        var stored = Typed.of("accent", business.accent(), "radius", business.radius());
-        return Html.show("desk/settings/look", new LookPage(frames.stored(staff, frame, stored, done), business));
+        var stored = Typed.of("accent", business.accent(), "radius", business.radius())
+                .and(typed(business.appearance()));
+        return Html.show(
+                "desk/settings/look",
+                new LookPage(
+                        frames.stored(staff, frame, stored, done),
+                        business,
+                        Stage.of(business, embeddings.of(business.id()), frame)));
     }
 
     @PostMapping("/desk/settings/look")
@@ -48,23 +66,61 @@ class LookController {
             @RequestParam(required = false) @Nullable MultipartFile logo) {
         var form = new FormReader(frame, values);
         var accent = form.matching("accent", COLOUR, frame.text("settings.look.accent.wrong"))
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         var radius = form.number("radius", 0, 20);
+        var appearance = appearance(form, frame, accent, radius);
         var picture = logo == null || logo.isEmpty() ? null : LogoImage.of(bytes(logo));
         if (logo != null && !logo.isEmpty() && picture == null)
             form.wrong("logo", frame.text("settings.look.logo.wrong"));
-        if (!form.isRight())
-            return Html.refuse(
-                    "desk/settings/look",
-                    new LookPage(frames.refused(staff, frame, form), businesses.get(staff.business())));
+        if (!form.isRight()) return Html.refuse("desk/settings/look", refused(staff, frame, form));
 
-        businesses.change(staff.business(), now -> with(now, accent, radius));
+        businesses.change(staff.business(), now -> with(now, accent, radius, appearance));
         if (picture != null) businesses.setLogo(staff.business(), picture);
         else if (form.flag("removeLogo")) businesses.setLogo(staff.business(), null);
         return Html.goTo("/desk/settings/look?done=saved");
     }
 
-    private static Business with(Business now, String accent, int radius) {
+    private LookPage refused(SignedIn staff, Frame frame, FormReader form) {
+        var business = businesses.get(staff.business());
+        var stage = Stage.of(business, embeddings.of(business.id()), frame);
+        return new LookPage(frames.refused(staff, frame, form), business, stage);
+    }
+
+    private static Typed typed(Appearance now) {
+        return Typed.of(
+                "scheme", now.scheme(),
+                "font", now.font(),
+                "ownButtons", now.hasOwnButtons(),
+                "fill", now.fill(),
+                "onFill", now.onFill());
+    }
+
+    /** Colours that a business chooses by itself are taken if they can be read, and refused with the reason if not. */
+    private static Appearance appearance(FormReader form, Frame frame, String accent, int radius) {
+        var scheme = form.choice("scheme", Scheme.class);
+        var font = form.choice("font", Font.class);
+        if (!form.flag("ownButtons")) return new Appearance(scheme, font, "", "");
+
+        var wrong = frame.text("settings.look.accent.wrong");
+        var fill = form.matching("fill", COLOUR, wrong).toLowerCase(Locale.ROOT);
+        var onFill = form.matching("onFill", COLOUR, wrong).toLowerCase(Locale.ROOT);
+        if (!form.isRight()) return Appearance.USUAL;
+        var appearance = new Appearance(scheme, font, fill, onFill);
+        for (var pair : new Brand(accent, radius, appearance).pairs())
+            if (pair.isFaint()) form.wrong(pair.meeting() == Meeting.BUTTON ? "onFill" : "fill", reason(frame, pair));
+        return appearance;
+    }
+
+    private static String reason(Frame frame, Pair pair) {
+        return frame.text(
+                "settings.look.faint." + pair.meeting(),
+                pair.front(),
+                pair.ground(),
+                BigDecimal.valueOf(pair.ratio()).setScale(1, RoundingMode.DOWN),
+                BigDecimal.valueOf(pair.needed()).setScale(1, RoundingMode.DOWN));
+    }
+
+    private static Business with(Business now, String accent, int radius, Appearance appearance) {
         return new Business(
                 now.id(),
                 now.slug(),
@@ -82,7 +138,8 @@ class LookController {
                 now.copyTo(),
                 now.neutralCalendar(),
                 now.requireSecondFactor(),
-                now.host());
+                now.host(),
+                appearance);
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -36,6 +36,7 @@ import stammkunde.scheduling.Service.Ask;
 import stammkunde.scheduling.Service.Asks;
 import stammkunde.scheduling.ServiceId;
 import stammkunde.scheduling.Services;
+import stammkunde.shared.Appearance;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 
@@ -150,7 +151,8 @@ class FirstBusiness {
                 wish.email,
                 health(wish.kind),
                 true,
-                ""));
+                "",
+                Appearance.USUAL));
         if (made.isEmpty()) throw new Undone(new Outcome.SlugTaken());
         var owner = members.add(business, wish.owner, wish.email, Role.OWNER).orElseThrow();
         Optional<PasswordProblem> weak = members.setPassword(business, owner, wish.password);

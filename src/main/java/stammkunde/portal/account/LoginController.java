@@ -16,6 +16,7 @@ import stammkunde.business.PasswordsBusy;
 import stammkunde.business.PortalSettings;
 import stammkunde.choosing.Visited;
 import stammkunde.portal.VisitCookie;
+import stammkunde.portal.framed.AfterLogin;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
@@ -53,10 +54,13 @@ class LoginController {
             Visited visited,
             Frame frame,
             HttpServletRequest request,
+            HttpServletResponse response,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String done) {
         var visit = VisitCookie.token(request).flatMap(visits::find);
-        if (visit.filter(open -> open.business().equals(visited.business())).isPresent()) return Html.goTo("/portal");
+        if (visit.filter(open -> open.business().equals(visited.business())).isPresent())
+            return AfterLogin.go(request, response);
+        AfterLogin.remember(request, response);
         var house = houses.open(visited, frame);
         var notice = done.equals("password") ? house.text("account.done.password") : "";
         return Html.show(TEMPLATE, page(visited, house, who, false, "", notice));
@@ -78,7 +82,7 @@ class LoginController {
             return switch (logins.attempt(visited.business(), who, password, Houses.origin(request), stay)) {
                 case Login.In in -> {
                     AccountCookies.enter(request, response, in);
-                    yield Html.goTo("/portal");
+                    yield AfterLogin.go(request, response);
                 }
                 case Login.MustChange must -> {
                     AccountCookies.TICKET.set(request, response, must.ticket(), TICKET);

@@ -34,7 +34,7 @@ class AppController {
     @GetMapping(APP)
     ResponseEntity<Map<String, Object>> manifest(@PathVariable String slug) {
         var business = find(slug);
-        var brand = new Brand(business.accent(), business.radius());
+        var brand = new Brand(business.accent(), business.radius(), business.appearance());
         var app = "/portal/app/" + business.slug();
         return ResponseEntity.ok()
                 .cacheControl(A_DAY)
@@ -79,7 +79,7 @@ class AppController {
 
     private ResponseEntity<byte[]> picture(String slug, int side) throws IOException {
         var business = find(slug);
-        var brand = new Brand(business.accent(), business.radius());
+        var brand = new Brand(business.accent(), business.radius(), business.appearance());
         return ResponseEntity.ok()
                 .cacheControl(A_DAY)
                 .contentType(MediaType.IMAGE_PNG)

@@ -53,7 +53,7 @@ class EntrancePages {
                 wrong,
                 business.name(),
                 phone,
-                new Brand(business.accent(), business.radius()).address(business.slug()),
+                new Brand(business.accent(), business.radius(), business.appearance()).address(business.slug()),
                 "/b/" + business.slug());
     }
 }

@@ -61,7 +61,7 @@ class LinkPages {
             return new LinkPage(
                     frame,
                     business.name(),
-                    new Brand(business.accent(), business.radius()).address(business.slug()),
+                    new Brand(business.accent(), business.radius(), business.appearance()).address(business.slug()),
                     "/b/" + business.slug(),
                     greeting(frame, business, customer),
                     service(link),

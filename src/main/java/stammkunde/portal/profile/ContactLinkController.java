@@ -104,7 +104,7 @@ class ContactLinkController {
                 new ContactLinkPage(
                         frame.in(business.country().name()),
                         business.name(),
-                        new Brand(business.accent(), business.radius()).address(business.slug()),
+                        new Brand(business.accent(), business.radius(), business.appearance()).address(business.slug()),
                         (undo ? "/portal/contact/undo/" : "/portal/contact/") + token,
                         change.masked(),
                         step,

@@ -67,6 +67,7 @@ class SettingsTest {
         "resources/new, Termine gleichzeitig",
         "staff, Jemanden einladen",
         "look, Vorschau",
+        "widget, Websites",
         "reminders, Zweite Erinnerung",
         "legal, Impressum"
     })
@@ -204,7 +205,8 @@ class SettingsTest {
 
     @Test
     void the_colour_is_taken_and_a_file_that_is_no_picture_is_not() {
-        assertThat(post("look", "accent", "#0055AA", "radius", "4")).hasStatus(303);
+        assertThat(post("look", "accent", "#0055AA", "radius", "4", "scheme", "AUTO", "font", "SYSTEM"))
+                .hasStatus(303);
         assertThat(businesses.get(world.business()).accent()).isEqualTo("#0055aa");
         assertThat(LogoImage.of("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isNull();

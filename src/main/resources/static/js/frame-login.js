@@ -1,0 +1,80 @@
+// Logging in from a frame. Where the browser keeps a cookie for it, the pages do that by themselves. Else a window of our
+// own opens for the login and hands a code to this frame, whose visit then lives in this script's memory alone: it goes on
+// by fetching pages with it and showing them here.
+import { start as startBehaviours } from "./app.js"
+
+let visit = "", login = null
+const ask = window.fetch.bind(window)
+
+// What other scripts of ours fetch goes with the visit, too; to our own addresses only.
+window.fetch = (where, options = {}) => {
+  if (!visit || new URL(where, location.href).origin !== location.origin) return ask(where, options)
+  return ask(where, { ...options, headers: { ...options.headers, "X-Visit": visit, "X-Framed": "1" } })
+}
+
+function keepsCookies() {
+  const kind = location.protocol === "https:" ? "Secure; SameSite=None; Partitioned" : "SameSite=Lax"
+  document.cookie = `probe=1; Path=/; ${kind}`
+  const kept = document.cookie.includes("probe=1")
+  document.cookie = `probe=; Path=/; Max-Age=0; ${kind}`
+  return kept
+}
+
+addEventListener("click", event => {
+  const link = event.target.closest?.("a[href]")
+  if (!link || link.origin !== location.origin || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (/\/account\/(login|register)$/.test(link.pathname) && !keepsCookies()) {
+    event.preventDefault()
+    const page = new URL(link.href)
+    page.searchParams.set("for-frame", "1")
+    login = window.open(page, "stammkunde-login", "popup,width=480,height=760")
+  } else if (visit && !event.defaultPrevented && link.target !== "_blank" && !link.hasAttribute("data-partial") && link.hash === "") {
+    event.preventDefault()
+    go(link.href, {}, link.hasAttribute("download"))
+  }
+})
+
+addEventListener("message", async event => {
+  if (event.origin !== location.origin || !login || event.source !== login || event.data?.stammkunde !== "entered") return
+  login = null
+  const body = new URLSearchParams({ code: String(event.data.code) })
+  const answer = await ask("/portal/frame/visit", { method: "POST", body, headers: { "X-Framed": "1" } })
+  if (!answer.ok) return
+  visit = (await answer.json()).token
+  go("/portal")
+})
+
+addEventListener("submit", event => {
+  if (!visit || event.defaultPrevented) return
+  event.preventDefault()
+  const form = event.target, data = new FormData(form, event.submitter)
+  const where = new URL(event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action)
+  if (form.method === "get") where.search = new URLSearchParams(data)
+  go(where, form.method === "get" ? {} : { method: "POST", body: form.enctype === "multipart/form-data" ? data : new URLSearchParams(data) })
+})
+
+async function go(where, options = {}, download = false) {
+  document.body.setAttribute("aria-busy", "true")
+  const answer = await fetch(where, options).catch(() => null)
+  if (!answer) return document.body.removeAttribute("aria-busy")
+  if (download || !answer.headers.get("Content-Type")?.startsWith("text/html")) return keep(await answer.blob(), where)
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+  for (const sheet of page.querySelectorAll("link[rel=stylesheet]"))
+    if (!document.querySelector(`link[href="${CSS.escape(sheet.getAttribute("href"))}"]`)) document.head.append(sheet)
+  document.title = page.title
+  document.body.replaceWith(document.adoptNode(page.body))
+  scrollTo(0, 0)
+  startBehaviours()
+  document.getElementById("main")?.focus({ preventScroll: true })
+  dispatchEvent(new Event("shown"))
+}
+
+// A calendar entry or a document: given to the person, not shown.
+function keep(blob, where) {
+  document.body.removeAttribute("aria-busy")
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(blob)
+  link.download = new URL(where, location.href).pathname.split("/").pop() === "calendar" ? "Termin.ics" : ""
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+}

@@ -1,0 +1,50 @@
+// In a frame on somebody's website: tells the page around it that it is there, how tall it is, and when Escape is pressed.
+// It speaks to nobody before the page around it has said hello, and then to that page's origin only: browsers show this
+// page nowhere but on the websites that the business has listed.
+import "./frame-login.js"
+
+const home = window.parent
+let host = "", inline = false, sent = 0
+
+addEventListener("message", event => {
+  if (event.source !== home || home === window || event.data?.stammkunde !== "hello" || !/^https?:/.test(event.origin)) return
+  host = event.origin
+  inline = event.data.mode === "inline"
+  document.documentElement.classList.toggle("inline", inline)
+  say("ready")
+  if (inline) measure()
+})
+
+function say(what, more = {}) {
+  if (host) home.postMessage({ stammkunde: what, ...more }, host)
+}
+
+// The body's own height, which does not follow the frame's.
+function measure() {
+  const height = Math.ceil(document.body.getBoundingClientRect().height)
+  if (!inline || height === sent) return
+  sent = height
+  say("height", { height })
+}
+const watch = new ResizeObserver(measure)
+watch.observe(document.body)
+// another page was put here
+addEventListener("shown", () => { watch.disconnect(); watch.observe(document.body); measure() })
+
+addEventListener("keydown", event => {
+  if (event.key === "Escape" && !event.defaultPrevented && !inline && !document.querySelector("dialog[open], :popover-open")) say("close")
+})
+
+// What gets the focus by script (the next step) should be in sight, though the frame itself never scrolls.
+addEventListener("focusin", event => {
+  if (inline && event.target.matches("[tabindex='-1']")) say("see", { top: Math.max(0, event.target.getBoundingClientRect().top) })
+})
+
+// Legal texts and the like are read beside the website, not in a drawer; so are other websites.
+addEventListener("click", event => {
+  const link = event.target.closest?.("a[href]")
+  if (link && (link.origin !== location.origin || link.closest(".foot-line") || /\/(imprint|privacy|terms|accessibility)$/.test(link.pathname))) {
+    link.target = "_blank"
+    link.rel = "noopener"
+  }
+}, true)
