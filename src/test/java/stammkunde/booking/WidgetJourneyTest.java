@@ -69,6 +69,7 @@ class WidgetJourneyTest {
             assertThat(page.locator("iframe")).hasAttribute("title", "Termin buchen, Werkstatt Nord");
 
             site.inside().getByText("Radwechsel").click();
+            site.isUndisturbed();
             visit.isAccessible();
             site.inside().getByText("Diesen nehmen").click();
             site.inside().getByLabel("Vorname").fill("Ingrid");
@@ -83,7 +84,6 @@ class WidgetJourneyTest {
             assertThat(drawer).isHidden();
             assertThat(site.focused()).isEqualTo("BUTTON Termin buchen");
             assertThat(visit.context().cookies()).isEmpty();
-            site.isUndisturbed();
             visit.hasNoComplaints();
         }
     }
