@@ -63,7 +63,8 @@ class HandOversTest {
         visits.endAll(world.business(), world.ada(), null);
         assertThat(handOvers.take(code, "")).isEmpty();
 
-        var scanned = visits.find(worlds.guest(world, world.ada(), TrustLevel.SCANNED).token())
+        var scanned = visits.find(
+                        worlds.guest(world, world.ada(), TrustLevel.SCANNED).token())
                 .orElseThrow();
         assertThatThrownBy(() -> handOvers.offer(scanned)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -77,14 +78,14 @@ class HandOversTest {
 
     @Test
     void a_frame_that_keeps_no_cookie_says_its_visit_in_a_header_and_forms_still_need_their_token() {
-        var framed = browser.get()
-                .uri("/portal")
-                .header("X-Visit", ada.token())
-                .header("X-Framed", "1");
+        var framed = browser.get().uri("/portal").header("X-Visit", ada.token()).header("X-Framed", "1");
         assertThat(framed).hasStatusOk().bodyText().contains("Ada").doesNotContain("<header class=\"top");
         assertThat(browser.post().uri("/portal/sign-out").header("X-Visit", ada.token()))
                 .hasStatus(403);
-        assertThat(browser.post().uri("/portal/frame").header("X-Visit", ada.token()).param("_csrf", ada.csrf()))
+        assertThat(browser.post()
+                        .uri("/portal/frame")
+                        .header("X-Visit", ada.token())
+                        .param("_csrf", ada.csrf()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"code\":");

@@ -40,8 +40,7 @@ class WidgetLoginTest {
                 "Zoe", "Beispiel", List.of("zoe@example.org"), List.of(new Phone("+4915112345678", true)));
         accounts.setPassword(world.business(), customers.create(world.business(), zoe, staff), PASSWORD);
         embeddings.save(
-                world.business(),
-                new Embedding(List.of(new Origin(Website.ORIGIN)), Mode.DRAWER, Side.RIGHT, "", ""));
+                world.business(), new Embedding(List.of(new Origin(Website.ORIGIN)), Mode.DRAWER, Side.RIGHT, "", ""));
     }
 
     @Test
@@ -52,7 +51,9 @@ class WidgetLoginTest {
             site.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Termin buchen"))
                     .click();
-            var window = site.page().waitForPopup(() -> site.inside().getByText("Anmelden").click());
+            var window = site.page()
+                    .waitForPopup(
+                            () -> site.inside().getByText("Anmelden").first().click());
             window.getByLabel("Passwort").fill(PASSWORD);
             window.getByLabel("E-Mail").fill("zoe@example.org");
             window.waitForClose(() -> window.keyboard().press("Enter"));

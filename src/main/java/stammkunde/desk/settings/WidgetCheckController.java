@@ -11,6 +11,7 @@ import stammkunde.desk.LetterFrames;
 import stammkunde.desk.SignedIn;
 import stammkunde.embedding.PageChecks;
 import stammkunde.web.Access;
+import stammkunde.web.Brand;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
 
@@ -48,6 +49,9 @@ class WidgetCheckController {
     ModelAndView trial(SignedIn staff, Frame frame, HttpServletResponse response) {
         LetterFrames.allowIn(response);
         var business = businesses.get(staff.business());
-        return Html.show("desk/settings/widget-trial", new WidgetTrialPage(frame, business.name(), business.slug()));
+        var brand = new Brand(business.accent(), business.radius(), business.appearance());
+        return Html.show(
+                "desk/settings/widget-trial",
+                new WidgetTrialPage(frame, business.name(), brand.address(business.slug()), business.slug()));
     }
 }
