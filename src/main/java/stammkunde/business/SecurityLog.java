@@ -73,7 +73,12 @@ public class SecurityLog {
         PASSKEY_ADDED,
         PASSKEY_REMOVED,
         /** Subject: how many. */
-        CUSTOMERS_EXPORTED
+        CUSTOMERS_EXPORTED,
+        /** Subject of these: the campaign's id. */
+        CAMPAIGN_STARTED,
+        CAMPAIGN_PAUSED,
+        CAMPAIGN_CANCELLED,
+        CAMPAIGN_EXPORTED
     }
 
     public enum Actor {

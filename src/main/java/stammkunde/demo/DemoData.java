@@ -30,6 +30,7 @@ class DemoData implements ApplicationRunner {
     private final Household household;
     private final Garage garage;
     private final CardIndex cards;
+    private final Mailings mailings;
     private final FreshBookings freshBookings;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class DemoData implements ApplicationRunner {
             Household household,
             Garage garage,
             CardIndex cards,
+            Mailings mailings,
             FreshBookings freshBookings,
             Clock clock) {
         this.businesses = businesses;
@@ -50,6 +52,7 @@ class DemoData implements ApplicationRunner {
         this.household = household;
         this.garage = garage;
         this.cards = cards;
+        this.mailings = mailings;
         this.freshBookings = freshBookings;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class DemoData implements ApplicationRunner {
             household.furnish(written, now);
             garage.park(written, now);
             cards.sort(written);
+            mailings.write(written, now, chance);
             freshBookings.arrive(written, now, chance);
         });
         log.info("demo business {} is ready", preset.slug());

@@ -3,7 +3,16 @@
  * instead of sending it. Nothing here exists in a served installation.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "business", "embedding", "web", "customer", "messaging", "access", "scheduling"
+        allowedDependencies = {
+            "shared",
+            "business",
+            "embedding",
+            "web",
+            "customer",
+            "messaging",
+            "access",
+            "scheduling",
+            "campaign"
         })
 @NullMarked
 package stammkunde.demo;

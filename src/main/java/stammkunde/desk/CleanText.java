@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.InitBinder;
     "stammkunde.desk.planner",
     "stammkunde.desk.appointments",
     "stammkunde.desk.customers",
+    "stammkunde.desk.campaigns",
     "stammkunde.desk.differences",
     "stammkunde.desk.why"
 })

@@ -42,7 +42,12 @@ public enum Done {
     DEVICES_ENDED,
     MAPPING_SAVED,
     EXCHANGE_SAVED,
-    SFTP_ENDED;
+    SFTP_ENDED,
+    CAMPAIGN_SAVED,
+    CAMPAIGN_TESTED,
+    CAMPAIGN_STARTED,
+    CAMPAIGN_CHANGED,
+    CAMPAIGN_REMOVED;
 
     static Optional<Done> of(@Nullable String name) {
         return Arrays.stream(values()).filter(done -> done.name().equals(name)).findFirst();

@@ -12,6 +12,7 @@
             "print",
             "access",
             "scheduling",
+            "campaign",
             "exchange"
         })
 @NullMarked

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class OwnPaths {
 
     /** Served under their own addresses, alone and with everything below. */
-    private static final List<String> AS_THEY_ARE = List.of("/portal", "/c", "/l");
+    private static final List<String> AS_THEY_ARE = List.of("/portal", "/c", "/l", "/u");
 
     /** The script that websites embed, and its versions. */
     private static final Pattern EMBEDDED = Pattern.compile("/embed(-[0-9a-f]+)?\\.js");

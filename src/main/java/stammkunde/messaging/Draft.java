@@ -1,5 +1,6 @@
 package stammkunde.messaging;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,12 @@ record Draft(
         Map<String, String> model,
         boolean hasCalendar,
         @Nullable String link) {
+
+    Draft with(Placeholder placeholder, String value) {
+        var more = new HashMap<>(model);
+        more.put(placeholder.key(), value);
+        return new Draft(channel, kind, about, toName, locale, Map.copyOf(more), hasCalendar, link);
+    }
 
     String value(Placeholder placeholder) {
         return model.getOrDefault(placeholder.key(), "");

@@ -33,7 +33,9 @@ record LetterComposer(
                 palette(),
                 Initials.of(business.name()),
                 business.name(),
-                facts.text("mail.heading." + draft.kind().key()),
+                draft.kind().advertises()
+                        ? subject
+                        : facts.text("mail.heading." + draft.kind().key()),
                 Paragraphs.of(body),
                 card(),
                 code(),
@@ -124,6 +126,7 @@ record LetterComposer(
             notes.add(facts.text("mail.until", facts.value(Placeholder.CANCEL_UNTIL)));
         if (manages) notes.add(facts.text("mail.link-note"));
         if (draft.kind().showsCode()) notes.add(facts.text("mail.code-note"));
+        if (draft.kind().advertises()) notes.add(facts.text("mail.advertising-note", business.name()));
         if (draft.hasCalendar()) notes.add(facts.text(draft.kind().isOff() ? "mail.attached.cancel" : "mail.attached"));
         return notes;
     }
@@ -164,9 +167,12 @@ record LetterComposer(
     }
 
     private List<Link> legal() {
-        return List.of(
-                new Link(facts.text("mail.imprint"), home() + "/imprint"),
-                new Link(facts.text("mail.privacy"), home() + "/privacy"));
+        var links = new ArrayList<Link>();
+        if (draft.kind().advertises() && facts.has(Placeholder.UNSUBSCRIBE))
+            links.add(new Link(facts.text("mail.unsubscribe"), facts.value(Placeholder.UNSUBSCRIBE)));
+        links.add(new Link(facts.text("mail.imprint"), home() + "/imprint"));
+        links.add(new Link(facts.text("mail.privacy"), home() + "/privacy"));
+        return links;
     }
 
     private String home() {

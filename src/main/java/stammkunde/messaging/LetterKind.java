@@ -32,6 +32,10 @@ public enum LetterKind {
     ACCOUNT_PASSWORD_CHANGED(Action.NONE),
     /** To the business, from somebody whom nobody could match; about it: the customer's id. */
     ACCOUNT_QUESTION(Action.OPEN),
+    /** Advertises; about it: the campaign's recipient. Its wording is the campaign's. */
+    CAMPAIGN(Action.OPEN),
+    /** The same to whoever wrote it; about it: the campaign. */
+    CAMPAIGN_TEST(Action.OPEN),
     STAFF_INVITATION(Action.OPEN),
     STAFF_RESET(Action.OPEN),
     STAFF_PASSWORD_CHANGED(Action.NONE),
@@ -65,9 +69,14 @@ public enum LetterKind {
         return name().startsWith("APPOINTMENT_") && this != APPOINTMENT_COPY || showsCode();
     }
 
+    /** Sent only while its receiver agrees, and {@link Advertising} is asked each time (R-LAW-68, R-LAW-69). */
+    boolean advertises() {
+        return this == CAMPAIGN || this == CAMPAIGN_TEST;
+    }
+
     /** Not to staff, and not a copy for the business. */
     boolean isForCustomers() {
-        return toCustomer() || isAboutAccess();
+        return toCustomer() || isAboutAccess() || advertises();
     }
 
     /** Safety depends on its wording, which is ours. */

@@ -24,7 +24,15 @@ public record LetterProblem(Cause cause, String detail) {
         /** What it was to remind of has begun. */
         TOO_LATE,
         /** The business's own text can't be read any more. */
-        BAD_TEMPLATE;
+        BAD_TEMPLATE,
+        /** Advertising, and its receiver does not agree, or no longer. */
+        NO_CONSENT,
+        /** Advertising that is no longer wanted: who gets it has booked, or the campaign was cancelled. */
+        NOT_NEEDED,
+        /** Advertising waits: the campaign is paused. */
+        PAUSED,
+        /** Advertising waits: not at this hour. */
+        QUIET_HOURS;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,11 +28,9 @@ class LetterRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
 
-    LetterRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    LetterRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** @return false when a letter under the same once-key exists */
@@ -39,9 +38,60 @@ class LetterRepository {
         return jdbc.sql(INSERT).paramSource(row(business, letter, now)).update() == 1;
     }
 
+    /** One statement, however many. */
     void addAll(BusinessId business, List<NewLetter> letters, Instant now) {
-        var rows = letters.stream().map(letter -> row(business, letter, now)).toArray(SqlParameterSource[]::new);
-        batches.batchUpdate(INSERT, rows);
+        jdbc.sql("""
+                insert into messaging.letter (business_id, letter_id, channel, kind, about, to_address, to_name, locale,
+                       model, calendar, calendar_method, once_key, due_at, created_at)
+                select :business, letter_id, channel, kind, about, to_address, to_name, locale,
+                       model, calendar, calendar_method, once_key, due_at, :now
+                  from unnest(cast(:ids as uuid[]), cast(:channels as text[]), cast(:kinds as text[]),
+                              cast(:abouts as uuid[]), cast(:addresses as text[]), cast(:names as text[]),
+                              cast(:locales as text[]), cast(:models as text[]), cast(:calendars as text[]),
+                              cast(:methods as text[]), cast(:onces as text[]), cast(:dues as timestamptz[]))
+                       as l (letter_id, channel, kind, about, to_address, to_name, locale, model, calendar,
+                             calendar_method, once_key, due_at)
+                on conflict (business_id, once_key) do nothing
+                """)
+                .param("business", business.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ids", letters.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("channels", texts(letters, letter -> letter.channel().name()))
+                .param("kinds", texts(letters, letter -> letter.kind().key()))
+                .param("abouts", letters.stream().map(NewLetter::about).toArray(UUID[]::new))
+                .param("addresses", texts(letters, NewLetter::toAddress))
+                .param("names", texts(letters, NewLetter::toName))
+                .param("locales", texts(letters, LetterRepository::language))
+                .param("models", texts(letters, letter -> Model.json(letter.model())))
+                .param(
+                        "calendars",
+                        texts(
+                                letters,
+                                letter -> letter.calendar() == null
+                                        ? null
+                                        : letter.calendar().text()))
+                .param(
+                        "methods",
+                        texts(
+                                letters,
+                                letter -> letter.calendar() == null
+                                        ? null
+                                        : letter.calendar().method().name()))
+                .param("onces", texts(letters, NewLetter::onceKey))
+                .param(
+                        "dues",
+                        letters.stream()
+                                .map(letter -> (letter.dueAt() == null ? now : letter.dueAt()).toString())
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<NewLetter> letters, Function<NewLetter, @Nullable String> part) {
+        return letters.stream().map(part).toArray(String[]::new);
+    }
+
+    private static String language(NewLetter letter) {
+        return letter.locale().getLanguage().equals("en") ? "en" : "de";
     }
 
     private static SqlParameterSource row(BusinessId business, NewLetter letter, Instant now) {
@@ -55,7 +105,7 @@ class LetterRepository {
                 .addValue("about", letter.about())
                 .addValue("address", letter.toAddress())
                 .addValue("name", letter.toName())
-                .addValue("locale", letter.locale().getLanguage().equals("en") ? "en" : "de")
+                .addValue("locale", language(letter))
                 .addValue("model", Model.json(letter.model()))
                 .addValue("calendar", calendar == null ? null : calendar.text())
                 .addValue("method", calendar == null ? null : calendar.method().name())

@@ -2,6 +2,7 @@ package stammkunde.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import stammkunde.business.Business;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.messaging.LetterProblem.Cause;
 import stammkunde.messaging.Preparation.Pointless;
+import stammkunde.messaging.Preparation.Postponed;
 import stammkunde.messaging.Preparation.Ready;
 import stammkunde.messaging.delivery.Delivery;
 import stammkunde.messaging.delivery.Outcome;
@@ -73,12 +75,19 @@ class LetterSending {
     String send(BusinessId business, QueuedLetter letter) throws InterruptedException {
         return switch (preparation.prepare(business, letter)) {
             case Pointless(var end, var problem) -> end(business, letter, end, problem);
-            case Ready(var tenant, var written) -> record(business, letter, written, handOver(tenant, letter, written));
+            case Postponed(var until, var problem) -> postpone(business, letter.letter(), until, problem);
+            case Ready ready -> record(business, letter, ready.written(), handOver(letter, ready));
         };
     }
 
-    private Outcome handOver(Business tenant, QueuedLetter letter, Written written) throws InterruptedException {
-        var sending = threads.submit(() -> deliver(tenant, letter, written));
+    /** A try that was none. */
+    private String postpone(BusinessId business, Letter letter, Instant until, LetterProblem problem) {
+        transaction.run(business, () -> queue.later(business, letter, letter.attempts() - 1, until, problem));
+        return "later";
+    }
+
+    private Outcome handOver(QueuedLetter letter, Ready ready) throws InterruptedException {
+        var sending = threads.submit(() -> deliver(ready.business(), letter, ready));
         try {
             return sending.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stuck) {
@@ -90,7 +99,8 @@ class LetterSending {
         }
     }
 
-    private Outcome deliver(Business tenant, QueuedLetter queued, Written written) {
+    private Outcome deliver(Business tenant, QueuedLetter queued, Ready ready) {
+        var written = ready.written();
         var letter = queued.letter();
         var id = letter.id().value();
         if (letter.channel() == Channel.SMS)
@@ -113,6 +123,7 @@ class LetterSending {
                         ? null
                         : new OutgoingMail.Invitation(calendar.method().name(), calendar.text()),
                 image == null ? null : new OutgoingMail.Picture(image.id(), LetterImage.FILE, image.png()),
+                ready.unsubscribe(),
                 clock.instant()));
     }
 

@@ -27,7 +27,7 @@ class LetterWriter {
             .map(Placeholder::key)
             .collect(Collectors.toUnmodifiableSet());
     /** Six joined SMS: more is a mistake in a template, and costs accordingly. */
-    private static final int LONGEST_SMS = 918;
+    static final int LONGEST_SMS = 918;
 
     private final MessageSource texts;
     private final LegalTexts legalTexts;
@@ -53,7 +53,7 @@ class LetterWriter {
     Written write(Business business, Draft draft, TemplateText template) {
         var facts = facts(business, draft);
         var body = fill(template.body(), facts);
-        if (draft.channel() == Channel.SMS) return new Written("", sms(body), "", null);
+        if (draft.channel() == Channel.SMS) return new Written("", sms(draft, body, facts), "", null);
 
         var subject = fill(template.subject(), facts).replaceAll("\\s+", " ").strip();
         var image = code(draft);
@@ -101,8 +101,13 @@ class LetterWriter {
         };
     }
 
-    private static String sms(String body) {
+    /** What advertises says in each message how to end that, whatever the business wrote. */
+    private static String sms(Draft draft, String body, Facts facts) {
         var text = SmsText.plain(body);
-        return text.length() <= LONGEST_SMS ? text : text.substring(0, LONGEST_SMS);
+        var end = draft.kind().advertises() && facts.has(Placeholder.UNSUBSCRIBE)
+                ? "\n" + facts.text("mail.unsubscribe.sms", facts.value(Placeholder.UNSUBSCRIBE))
+                : "";
+        var room = LONGEST_SMS - end.length();
+        return (text.length() <= room ? text : text.substring(0, room)) + end;
     }
 }

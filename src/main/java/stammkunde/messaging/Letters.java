@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.messaging.Preparation.Pointless;
+import stammkunde.messaging.Preparation.Postponed;
 import stammkunde.messaging.Preparation.Ready;
 import stammkunde.shared.BusinessId;
 
@@ -71,8 +72,8 @@ public class Letters {
                 .in(business, () -> letters.find(business, letter))
                 .filter(found -> !found.letter().forgotten())
                 .flatMap(found -> switch (preparation.preview(business, found)) {
-                    case Ready(var _, var written) -> Optional.of(written);
-                    case Pointless _ -> Optional.empty();
+                    case Ready ready -> Optional.of(ready.written());
+                    case Pointless _, Postponed _ -> Optional.empty();
                 });
     }
 

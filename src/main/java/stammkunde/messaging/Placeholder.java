@@ -1,5 +1,7 @@
 package stammkunde.messaging;
 
+import java.util.Set;
+
 /**
  * The only names templates may use, and the keys of a letter's model. Moments are given as ISO-8601 instants and
  * written out in the letter's language when it is rendered; all else is printed as given.
@@ -51,14 +53,27 @@ public enum Placeholder {
     VISITOR_EMAIL("visitorEmail"),
     VISITOR_PHONE("visitorPhone"),
     PLATE("plate"),
+    FIRST_NAME("firstName", Use.ADVERTISING),
+    LAST_NAME("lastName", Use.ADVERTISING),
+    /** The vehicle the letter is about: „VW Golf“. */
+    VEHICLE("vehicle", Use.ADVERTISING),
+    /** Month of its next inspection: „05/2026“. */
+    INSPECTION("inspection", Use.ADVERTISING),
+    /** Ends advertising over this channel; made when the letter is sent. */
+    UNSUBSCRIBE("unsubscribe", Use.OURS),
     /** The id of the terms it was ordered under: their text is put into the letter word for word (R-LAW-4). */
     TERMS("terms", Use.MODEL);
+
+    private static final Set<String> IN_BOTH =
+            Set.of("customer", "service", "branch", "address", "phone", "plate", "business", "link");
 
     private enum Use {
         MODEL,
         TEMPLATE,
         /** In letters whose wording is ours. */
         OURS,
+        /** In letters that advertise. */
+        ADVERTISING,
         BOTH
     }
 
@@ -86,6 +101,11 @@ public enum Placeholder {
     /** For businesses that write a text of their own. */
     public boolean inTemplates() {
         return use == Use.TEMPLATE || use == Use.BOTH;
+    }
+
+    /** For letters that advertise: nothing about an appointment, for there is none yet. */
+    public boolean inAdvertising() {
+        return use == Use.ADVERTISING || IN_BOTH.contains(key);
     }
 
     @Override

@@ -14,6 +14,7 @@
             "access",
             "account",
             "scheduling",
+            "campaign",
             "choosing"
         })
 @NullMarked

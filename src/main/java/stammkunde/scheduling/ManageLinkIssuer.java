@@ -54,6 +54,8 @@ class ManageLinkIssuer implements LinkIssuer {
                     ACCOUNT_RESET,
                     ACCOUNT_PASSWORD_CHANGED,
                     ACCOUNT_QUESTION,
+                    CAMPAIGN,
+                    CAMPAIGN_TEST,
                     STAFF_INVITATION,
                     STAFF_RESET,
                     STAFF_PASSWORD_CHANGED,

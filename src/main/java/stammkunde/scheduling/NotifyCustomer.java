@@ -71,6 +71,8 @@ class NotifyCustomer {
                     ACCOUNT_RESET,
                     ACCOUNT_PASSWORD_CHANGED,
                     ACCOUNT_QUESTION,
+                    CAMPAIGN,
+                    CAMPAIGN_TEST,
                     STAFF_INVITATION,
                     STAFF_RESET,
                     STAFF_PASSWORD_CHANGED,

@@ -34,6 +34,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/passkey",
                 "texts/embedding",
                 "texts/mail",
+                "texts/campaign",
                 "texts/print",
                 "texts/card-access",
                 "texts/imports",

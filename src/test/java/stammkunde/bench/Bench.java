@@ -19,6 +19,7 @@ public final class Bench {
             table.begin();
             table.add(SlotSearchBench.figure(quick));
             new ServingBench(data, quick, table).run();
+            new CampaignBench(data, quick, table).run();
             if (!quick) new StartBench(data, table).run();
         } finally {
             delete(data);

@@ -220,6 +220,7 @@ class MergesTest {
                         "account.registration",
                         "account.newcomer",
                         "account.declined",
+                        "campaign.recipient",
                         "scheduling.appointment",
                         "exchange.customer",
                         "exchange.past_service");

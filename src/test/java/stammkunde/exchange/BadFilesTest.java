@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -191,14 +190,19 @@ class BadFilesTest {
     void whoever_was_erased_does_not_come_back_by_a_file() {
         var first = dms.full(CUSTOMERS, HEADING + "0042;Egon;Erased;egon@example.org;\n");
         assertThat(first.inserted()).isEqualTo(1);
-        var egon = customers.find(world.business(), "egon@example.org", 1).getFirst().customer();
+        var egon = customers
+                .find(world.business(), "egon@example.org", 1)
+                .getFirst()
+                .customer();
         var staff = worlds.staff(world, Role.OWNER).id();
         personal.erase(world.business(), egon.id(), staff);
 
         var again = dms.full(CUSTOMERS, HEADING + "0042;Egon;Erased;egon@example.org;\n");
 
         assertThat(again.rejected()).isEqualTo(1);
-        assertThat(imports.findings(world.business(), again.id(), 0, 9)).extracting(Finding::reason).containsExactly("ERASED");
+        assertThat(imports.findings(world.business(), again.id(), 0, 9))
+                .extracting(Finding::reason)
+                .containsExactly("ERASED");
         assertThat(customers.find(world.business(), "egon@example.org", 1)).isEmpty();
     }
 

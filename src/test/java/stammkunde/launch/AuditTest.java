@@ -77,6 +77,16 @@ class AuditTest {
                            due_at, created_at)
                     values (:b, :a, 'EMAIL', 'appointment-booked', 'ada@example.org', 'de', '{}', 'SENT', now(), now());
                     """),
+            entry("campaign_letters_without_consent", """
+                    insert into campaign.recipient (business_id, recipient_id, campaign_id, letter_no, customer_id, channel,
+                           state, consent_id, checked_at, sent_at)
+                    values (:b, :a, :r, 1, :s, 'EMAIL', 'SENT', gen_random_uuid(), now(), now());
+                    """),
+            entry("campaign_recipients_without_letter", """
+                    insert into campaign.recipient (business_id, recipient_id, campaign_id, letter_no, customer_id, channel,
+                           state, queued_at)
+                    values (:b, :a, :r, 1, :s, 'EMAIL', 'QUEUED', now() - interval '1 hour');
+                    """),
             entry("changed_legal_texts", """
                     insert into business.legal_text (business_id, legal_text_id, kind, locale, version, valid_from, body, sha256)
                     values (:b, :a, 'IMPRINT', 'de', 1, now(), 'changed', repeat('0', 64));

@@ -39,7 +39,12 @@ public class Post {
         return mailbox.all();
     }
 
-    void deliver(BusinessId business, Delivery delivery, Clock at) {
+    /** All that is due, through this. */
+    public void deliver(BusinessId business, Delivery delivery) {
+        deliver(business, delivery, clock);
+    }
+
+    public void deliver(BusinessId business, Delivery delivery, Clock at) {
         for (var channel : Channel.values()) {
             var worker = worker(channel, delivery, at, Duration.ofSeconds(45));
             try {

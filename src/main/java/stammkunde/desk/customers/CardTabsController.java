@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.campaign.Campaigns;
 import stammkunde.desk.Desk;
 import stammkunde.desk.letters.LetterRow;
 import stammkunde.messaging.Letters;
@@ -26,6 +27,7 @@ class CardTabsController {
     private final CardAppointments lines;
     private final Appointments appointments;
     private final Letters letters;
+    private final Campaigns campaigns;
     private final HistoryReader history;
 
     CardTabsController(
@@ -33,11 +35,13 @@ class CardTabsController {
             CardAppointments lines,
             Appointments appointments,
             Letters letters,
+            Campaigns campaigns,
             HistoryReader history) {
         this.heads = heads;
         this.lines = lines;
         this.appointments = appointments;
         this.letters = letters;
+        this.campaigns = campaigns;
         this.history = history;
     }
 
@@ -64,10 +68,12 @@ class CardTabsController {
             @PathVariable String id,
             @RequestHeader(name = CardHeads.FRAGMENT, defaultValue = "") String fragment) {
         var customer = heads.find(desk, id);
-        var about = Stream.concat(
+        var about = Stream.of(
                         Stream.of(customer.id().value()),
                         appointments.ofCustomer(desk.business(), customer.id()).stream()
-                                .map(appointment -> appointment.id().value()))
+                                .map(appointment -> appointment.id().value()),
+                        campaigns.lettersTo(desk.business(), customer.id(), MOST_LETTERS).stream())
+                .flatMap(part -> part)
                 .toList();
         var rows = letters.about(desk.business(), about, MOST_LETTERS).stream()
                 .map(letter -> LetterRow.of(desk, letter))

@@ -10,6 +10,7 @@ import stammkunde.shared.BusinessId;
  *
  * @param id      the letter's: the Message-ID is made of it, so that a mail sent twice can be recognised
  * @param replyTo empty: answers go nowhere
+ * @param unsubscribe where a POST ends what it advertises with one click (RFC 8058); empty: it doesn't advertise
  */
 public record OutgoingMail(
         BusinessId business,
@@ -24,6 +25,7 @@ public record OutgoingMail(
         String html,
         @Nullable Invitation invitation,
         @Nullable Picture picture,
+        String unsubscribe,
         Instant date) {
 
     /** Shown by the HTML as {@code cid:<id>}. */

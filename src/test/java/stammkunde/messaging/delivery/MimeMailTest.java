@@ -167,6 +167,7 @@ class MimeMailTest {
                 "<p>html</p>",
                 null,
                 picture,
+                "",
                 Instant.EPOCH);
     }
 

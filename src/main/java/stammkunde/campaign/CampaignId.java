@@ -1,0 +1,5 @@
+package stammkunde.campaign;
+
+import java.util.UUID;
+
+public record CampaignId(UUID value) {}
