@@ -39,6 +39,15 @@ public class PortalSettings {
         transaction.run(business, () -> settings.setActivatesApp(business, does));
     }
 
+    /** Where update mails go; empty: nowhere. */
+    public String updatesTo(BusinessId business) {
+        return transaction.in(business, () -> settings.updatesTo(business));
+    }
+
+    public void setUpdatesTo(BusinessId business, String address) {
+        transaction.run(business, () -> settings.setUpdatesTo(business, address));
+    }
+
     public void setWelcomesByItself(BusinessId business, boolean does) {
         transaction.run(business, () -> settings.save(business, does));
     }

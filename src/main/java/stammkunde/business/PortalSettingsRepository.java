@@ -59,6 +59,24 @@ class PortalSettingsRepository {
                 """).param("business", business.value()).param("does", does).update();
     }
 
+    String updatesTo(BusinessId business) {
+        return jdbc.sql("select updates_to from business.portal_setting where business_id = :business")
+                .param("business", business.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    void setUpdatesTo(BusinessId business, String address) {
+        jdbc.sql("""
+                insert into business.portal_setting (business_id, updates_to) values (:business, :address)
+                on conflict (business_id) do update set updates_to = excluded.updates_to
+                """)
+                .param("business", business.value())
+                .param("address", address)
+                .update();
+    }
+
     void save(BusinessId business, boolean welcomesByItself) {
         jdbc.sql("""
                 insert into business.portal_setting (business_id, welcome_by_itself) values (:business, :does)

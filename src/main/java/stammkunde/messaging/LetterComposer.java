@@ -135,6 +135,7 @@ record LetterComposer(
         var sections = new ArrayList<Section>();
         if (draft.kind() == LetterKind.APPOINTMENT_COPY)
             sections.add(new Section(facts.text("mail.visitor"), visitor()));
+        if (facts.has(Placeholder.CHANGES)) sections.add(section("mail.changes", Placeholder.CHANGES));
         if (facts.has(Placeholder.REASON)) sections.add(section("mail.reason", Placeholder.REASON));
         if (facts.has(Placeholder.COMMENT)) sections.add(section("mail.comment", Placeholder.COMMENT));
         if (!terms.isBlank()) sections.add(new Section(facts.text("mail.terms"), Paragraphs.of(terms)));

@@ -36,6 +36,8 @@ public enum LetterKind {
     CAMPAIGN(Action.OPEN),
     /** The same to whoever wrote it; about it: the campaign. */
     CAMPAIGN_TEST(Action.OPEN),
+    /** „Aktualisierungsmail“, to the business; about it: the customer's id. */
+    CUSTOMER_UPDATE(Action.OPEN),
     STAFF_INVITATION(Action.OPEN),
     STAFF_RESET(Action.OPEN),
     STAFF_PASSWORD_CHANGED(Action.NONE),

@@ -30,6 +30,7 @@ class Links {
         if (about == null) return Optional.empty();
         // no secret: whoever opens it must sign in
         if (letter.kind() == LetterKind.APPOINTMENT_COPY) return Optional.of(address.of("/desk/appointments/" + about));
+        if (letter.kind() == LetterKind.CUSTOMER_UPDATE) return Optional.of(address.of("/desk/customers/" + about));
         return issuers.stream()
                 .map(issuer -> issuer.issue(business, letter.kind(), about))
                 .flatMap(Optional::stream)

@@ -40,6 +40,10 @@ public enum Placeholder {
     CODE("code", Use.OURS),
     /** How the customer was reached before a change, as printed. */
     BEFORE("before", Use.OURS),
+    /** The customer's, for people to say on the phone. */
+    NUMBER("number", Use.OURS),
+    /** What a customer has changed, line by line. */
+    CHANGES("changes", Use.OURS),
     /** A host name of the business's. */
     HOST("host", Use.OURS),
     /** With its currency, as printed; without one the service is free. */

@@ -56,6 +56,7 @@ class ManageLinkIssuer implements LinkIssuer {
                     ACCOUNT_QUESTION,
                     CAMPAIGN,
                     CAMPAIGN_TEST,
+                    CUSTOMER_UPDATE,
                     STAFF_INVITATION,
                     STAFF_RESET,
                     STAFF_PASSWORD_CHANGED,

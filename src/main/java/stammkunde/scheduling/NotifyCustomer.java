@@ -73,6 +73,7 @@ class NotifyCustomer {
                     ACCOUNT_QUESTION,
                     CAMPAIGN,
                     CAMPAIGN_TEST,
+                    CUSTOMER_UPDATE,
                     STAFF_INVITATION,
                     STAFF_RESET,
                     STAFF_PASSWORD_CHANGED,

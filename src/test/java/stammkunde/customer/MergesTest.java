@@ -210,6 +210,7 @@ class MergesTest {
                         "customer.difference",
                         "customer.tag",
                         "customer.merge",
+                        "updates.pending",
                         "access.portal_code",
                         "access.visit",
                         "access.personal_link",

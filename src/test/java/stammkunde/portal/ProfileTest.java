@@ -134,7 +134,9 @@ class ProfileTest {
         var here = worlds.guest(world, world.ada());
         var there = worlds.guest(world, world.ada());
         var bos = worlds.guest(world, world.bo());
-        assertThat(get("/portal/profile", here)).bodyText().contains("Dieses Gerät", "Alle anderen Geräte abmelden");
+        assertThat(get("/portal/profile", here))
+                .bodyText()
+                .contains("Dieses Gerät, QR-Code", "Alle anderen Geräte abmelden");
 
         assertThat(send("/portal/profile/devices/end", here)).hasStatus(303);
 

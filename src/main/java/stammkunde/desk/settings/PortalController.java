@@ -32,13 +32,18 @@ class PortalController {
     ModelAndView show(SignedIn staff, Frame frame, @RequestParam(defaultValue = "") String done) {
         var stored = Typed.of(
                 "welcome", portal.welcomesByItself(staff.business()),
-                "careful", businesses.portalCareful(staff.business()));
+                "careful", businesses.portalCareful(staff.business()),
+                "updatesTo", portal.updatesTo(staff.business()));
         return Html.show("desk/settings/portal", new PortalPage(frames.stored(staff, frame, stored, done)));
     }
 
     @PostMapping("/desk/settings/portal")
     ModelAndView save(SignedIn staff, Frame frame, @RequestParam MultiValueMap<String, String> values) {
         var form = new FormReader(frame, values);
+        var updatesTo = form.email("updatesTo");
+        if (!form.isRight())
+            return Html.refuse("desk/settings/portal", new PortalPage(frames.refused(staff, frame, form)));
+        portal.setUpdatesTo(staff.business(), updatesTo);
         portal.setWelcomesByItself(staff.business(), form.flag("welcome"));
         businesses.setPortalCareful(staff.business(), form.flag("careful"));
         return Html.goTo("/desk/settings/portal?done=saved");

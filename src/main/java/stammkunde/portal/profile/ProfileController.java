@@ -78,6 +78,7 @@ class ProfileController {
                 PROFILE + "/devices/" + device.id().value() + "/end",
                 device.name().isEmpty() ? portal.text("portal.device.unknown") : device.name(),
                 portal.text("portal.device.seen", portal.wording().ago(device.seenAt())),
+                portal.text("visit.by." + device.openedWith()),
                 device.id().equals(portal.visit().id()));
     }
 

@@ -15,7 +15,7 @@ public record ProfilePage(
         implements PortalPage {
 
     /** @param here it is the one that looks */
-    public record Device(String end, String name, String seen, boolean here) {}
+    public record Device(String end, String name, String seen, String opened, boolean here) {}
 
     /** Calendar programs subscribe to this one. */
     public String webcal() {

@@ -73,7 +73,8 @@ class AccessReader {
     private static DeviceRow row(Desk desk, Visit.Device device) {
         var name = device.name().isEmpty() ? desk.text("card.access.device.unknown") : device.name();
         var seen = desk.text("card.access.device.seen", desk.wording().when(device.seenAt()));
-        return new DeviceRow(device.id().value().toString(), name, seen);
+        var opened = desk.text("visit.by." + device.openedWith());
+        return new DeviceRow(device.id().value().toString(), name, seen, opened);
     }
 
     /** Only while it opens something. */
