@@ -32,6 +32,7 @@ class DemoData implements ApplicationRunner {
     private final CardIndex cards;
     private final Mailings mailings;
     private final FreshBookings freshBookings;
+    private final DealerSystem dealerSystem;
     private final Clock clock;
 
     DemoData(
@@ -44,6 +45,7 @@ class DemoData implements ApplicationRunner {
             CardIndex cards,
             Mailings mailings,
             FreshBookings freshBookings,
+            DealerSystem dealerSystem,
             Clock clock) {
         this.businesses = businesses;
         this.transaction = transaction;
@@ -54,6 +56,7 @@ class DemoData implements ApplicationRunner {
         this.cards = cards;
         this.mailings = mailings;
         this.freshBookings = freshBookings;
+        this.dealerSystem = dealerSystem;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class DemoData implements ApplicationRunner {
             mailings.write(written, now, chance);
             freshBookings.arrive(written, now, chance);
         });
+        dealerSystem.connect(business, preset);
         log.info("demo business {} is ready", preset.slug());
     }
 }

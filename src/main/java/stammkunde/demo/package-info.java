@@ -12,7 +12,9 @@
             "messaging",
             "access",
             "scheduling",
-            "campaign"
+            "campaign",
+            "exchange",
+            "exchange :: sftp"
         })
 @NullMarked
 package stammkunde.demo;

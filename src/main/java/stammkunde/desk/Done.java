@@ -47,7 +47,9 @@ public enum Done {
     CAMPAIGN_TESTED,
     CAMPAIGN_STARTED,
     CAMPAIGN_CHANGED,
-    CAMPAIGN_REMOVED;
+    CAMPAIGN_REMOVED,
+    OUT_MADE,
+    OUT_NOTHING;
 
     static Optional<Done> of(@Nullable String name) {
         return Arrays.stream(values()).filter(done -> done.name().equals(name)).findFirst();

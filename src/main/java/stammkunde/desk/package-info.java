@@ -13,7 +13,8 @@
             "access",
             "scheduling",
             "campaign",
-            "exchange"
+            "exchange",
+            "exchange :: sftp"
         })
 @NullMarked
 package stammkunde.desk;

@@ -20,14 +20,19 @@ class ExchangeRecords implements CustomerRecords {
     private static final CustomerRows LINKS = CustomerRows.of("DMS_CUSTOMER", "exchange.customer", "link_id");
     private static final CustomerRows SERVICES =
             CustomerRows.of("PAST_SERVICE", "exchange.past_service", "past_service_id");
-    private static final List<CustomerRows> ALL = List.of(LINKS, SERVICES);
+    private static final CustomerRows OUTGOING = CustomerRows.of("OUTGOING", "exchange.outgoing", "outgoing_id");
+    private static final List<CustomerRows> ALL = List.of(LINKS, SERVICES, OUTGOING);
 
     private final JdbcClient jdbc;
     private final Erased erased;
+    private final OutRepository out;
+    private final FileStore store;
 
-    ExchangeRecords(JdbcClient jdbc, Erased erased) {
+    ExchangeRecords(JdbcClient jdbc, Erased erased, OutRepository out, FileStore store) {
         this.jdbc = jdbc;
         this.erased = erased;
+        this.out = out;
+        this.store = store;
     }
 
     @Override
@@ -69,6 +74,7 @@ class ExchangeRecords implements CustomerRecords {
     /** Everything goes with the card, reports' lines too; what remains is that this customer must not come back by a file. */
     @Override
     public void erase(BusinessId business, Traces traces, Instant now) {
+        store.withdraw(business, out.telling(business, traces.cardIds()));
         var dmsIds = jdbc.sql("""
                 select dms_id from exchange.customer where business_id = :business and customer_id = any(:cards)
                 """)

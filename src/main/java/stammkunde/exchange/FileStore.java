@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import stammkunde.shared.BusinessId;
+import stammkunde.shared.Ids;
 
 /**
  * Where files lie until they are taken over: a directory of this installation, one folder a business, names made here.
@@ -62,6 +64,16 @@ public class FileStore {
         }
     }
 
+    /** Those that have something here. */
+    List<BusinessId> businesses() throws IOException {
+        if (!Files.isDirectory(root)) return List.of();
+        try (var folders = Files.list(root)) {
+            return folders.flatMap(folder -> Ids.parse(folder.getFileName().toString()).stream())
+                    .map(BusinessId::new)
+                    .toList();
+        }
+    }
+
     /** How much more the business may store. */
     public long room(BusinessId business) throws IOException {
         var used = used(root.resolve(business.value().toString()));
@@ -107,6 +119,17 @@ public class FileStore {
 
     Optional<Path> find(BusinessId business, RunId run) {
         return Optional.of(of(business, run)).filter(Files::isRegularFile);
+    }
+
+    /** Takes files of these numbers out of {@code out/}: they tell of somebody who is erased, or are old. */
+    void withdraw(BusinessId business, List<Integer> numbers) {
+        try {
+            for (var number : numbers)
+                for (var table : OutTable.values())
+                    Files.deleteIfExists(home(business).resolve("out").resolve(table.fileName(number)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void delete(BusinessId business, RunId run) {

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import stammkunde.business.Businesses;
+import stammkunde.exchange.sftp.Inbox;
+import stammkunde.shared.BusinessId;
 
 /** This process's hand at imports: looks every second whether a business has one waiting; the database decides whose it is. */
 @Component
@@ -20,12 +22,24 @@ class ImportWorkers implements SmartLifecycle {
 
     private final Imports imports;
     private final Businesses businesses;
+    private final FileStore store;
+    private final Inbox inbox;
+    private final OutFiles out;
     private final boolean on;
     private volatile @Nullable Thread thread;
 
-    ImportWorkers(Imports imports, Businesses businesses, @Value("${stammkunde.exchange.workers:true}") boolean on) {
+    ImportWorkers(
+            Imports imports,
+            Businesses businesses,
+            FileStore store,
+            Inbox inbox,
+            OutFiles out,
+            @Value("${stammkunde.exchange.workers:true}") boolean on) {
         this.imports = imports;
         this.businesses = businesses;
+        this.store = store;
+        this.inbox = inbox;
+        this.out = out;
         this.on = on;
     }
 
@@ -45,7 +59,7 @@ class ImportWorkers implements SmartLifecycle {
             while (true) {
                 workOff();
                 if (System.nanoTime() - forgot > FORGET.toNanos()) {
-                    businesses.each(imports::forget);
+                    businesses.each(this::forget);
                     forgot = System.nanoTime();
                 }
                 Thread.sleep(POLL);
@@ -57,11 +71,18 @@ class ImportWorkers implements SmartLifecycle {
 
     private void workOff() throws InterruptedException {
         try {
+            for (var business : out.waiting()) out.make(business);
+            for (var business : store.businesses()) inbox.collect(business);
             for (var business : imports.waiting())
                 while (imports.work(business)) if (Thread.interrupted()) throw stopped();
         } catch (IOException | RuntimeException failed) {
             log.warn("an import is put off: {}", failed.toString());
         }
+    }
+
+    private void forget(BusinessId business) {
+        imports.forget(business);
+        out.forget(business);
     }
 
     private static InterruptedException stopped() {

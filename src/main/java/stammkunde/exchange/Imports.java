@@ -70,6 +70,22 @@ public class Imports {
         return queued(business, run, fresh, store.take(business, run, file));
     }
 
+    /** A file that can't be told what it is about: it is gone from where it was, and the list says why. */
+    public void refuse(BusinessId business, NewRun fresh, Path file) throws IOException {
+        var run = queue(business, fresh, file);
+        transaction.run(business, () -> runs.end(business, run, Run.State.FAILED, "UNKNOWN_KIND", 0, clock.instant()));
+        store.delete(business, run);
+    }
+
+    /** By its heading. */
+    public Optional<FileKind> kindOf(Path file) {
+        try {
+            return Samples.look(file).flatMap(sample -> FileKind.headed(sample.heading()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private RunId queued(BusinessId business, RunId run, NewRun fresh, long bytes) {
         var name = fresh.fileName().replaceAll("\\p{Cntrl}", "").strip();
         var named = new NewRun(

@@ -75,6 +75,18 @@ class VehicleLinkRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What the DMS calls it; empty: it doesn't know it. */
+    String dmsId(BusinessId business, VehicleId vehicle) {
+        return jdbc.sql("""
+                select dms_id from exchange.vehicle where business_id = :business and vehicle_id = :vehicle order by 1 limit 1
+                """)
+                .param("business", business.value())
+                .param("vehicle", vehicle.value())
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .orElse("");
+    }
+
     /** Those of them that the DMS knows. */
     List<VehicleId> linked(BusinessId business, Collection<VehicleId> vehicles) {
         if (vehicles.isEmpty()) return List.of();

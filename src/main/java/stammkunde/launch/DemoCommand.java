@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        var address = server.address();
+        var address = server.demoAddress();
         var installation = open(data.directory("stammkunde-demo"));
         var running = WebProcess.start(Launcher.app(launcher), installation, address, "demo");
         installation.analyse();

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             RestoreCommand.class,
             StaffCommand.class,
+            ImportCommand.class,
             PractiseCommand.class,
             HelpCommand.class
         })

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 final class ServerOptions {
 
     private static final int FREE = 0;
+    private static final int OFF = -1;
+    private static final int SFTP_AFTER = 5;
 
     @Option(
             names = "--port",
@@ -42,18 +44,38 @@ final class ServerOptions {
             descriptionKey = "option.proxy")
     private @Nullable List<String> proxies;
 
+    @Option(
+            names = "--sftp-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:STAMMKUNDE_SFTP_PORT}",
+            descriptionKey = "option.sftp-port")
+    private @Nullable Integer sftpPort;
+
     /** @throws Refusal if a port is taken */
     Address address() {
         var port = available(this.port, null);
+        return address(port, sftpPort == null ? OFF : available(sftpPort, null));
+    }
+
+    /** The SFTP server is on, for this machine alone, at any free port unless one was asked for. */
+    Address demoAddress() {
+        var port = available(this.port, null);
+        var loopback = InetAddress.getLoopbackAddress();
+        var near = isFree(port + SFTP_AFTER, loopback) ? port + SFTP_AFTER : FREE;
+        return address(port, available(sftpPort == null ? near : sftpPort, loopback));
+    }
+
+    private Address address(int port, int sftp) {
         var management = managementPort(port);
-        return new Address(port, management, next(management), baseUrl(port), proxies == null ? List.of() : proxies);
+        return new Address(
+                port, management, next(management), baseUrl(port), proxies == null ? List.of() : proxies, sftp);
     }
 
     /** For a start that nobody should notice. */
     static Address unnoticed() {
         var port = anyFree(InetAddress.getLoopbackAddress());
-        return new Address(
-                port, anyFree(InetAddress.getLoopbackAddress()), FREE, "http://localhost:" + port, List.of());
+        var management = anyFree(InetAddress.getLoopbackAddress());
+        return new Address(port, management, FREE, "http://localhost:" + port, List.of(), OFF);
     }
 
     /** The one after the port when none was asked for, and any free one if that is taken. */

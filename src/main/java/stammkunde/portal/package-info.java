@@ -15,6 +15,7 @@
             "account",
             "scheduling",
             "campaign",
+            "exchange",
             "choosing"
         })
 @NullMarked

@@ -8,14 +8,13 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import stammkunde.shared.SafeCell;
 
 /**
  * A table as a file for spreadsheets: UTF-8 with a mark that they recognise, semicolons, and no cell that they would
  * calculate (R-SEC-47).
  */
 public final class Csv {
-
-    private static final String CALCULATED = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
 
@@ -33,17 +32,8 @@ public final class Csv {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out);
-        csv.writeRecord(header.stream().map(Csv::cell).toList());
-        rows.accept(row -> csv.writeRecord(row.stream().map(Csv::cell).toList()));
+        csv.writeRecord(header.stream().map(SafeCell::of).toList());
+        rows.accept(row -> csv.writeRecord(row.stream().map(SafeCell::of).toList()));
         csv.flush();
-    }
-
-    /** A text that begins like a formula gets an apostrophe in front, which spreadsheets hide. */
-    static String cell(String text) {
-        var begins = text.stripLeading();
-        var calculated = !text.isEmpty()
-                && (CALCULATED.indexOf(text.charAt(0)) >= 0
-                        || !begins.isEmpty() && CALCULATED.indexOf(begins.charAt(0)) >= 0);
-        return calculated ? "'" + text : text;
     }
 }

@@ -26,8 +26,7 @@ class UploadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var length = request.getContentLengthLong();
-        if (isMultipart(request) && !mayBeLarge(request) && (length < 0 || length > USUAL))
+        if (isMultipart(request) && !mayBeLarge(request) && isLarge(request))
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         else chain.doFilter(request, response);
     }
@@ -35,6 +34,11 @@ class UploadLimit extends OncePerRequestFilter {
     private static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** Who doesn't say how much it is may send without end. */
+    private static boolean isLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > USUAL || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static boolean mayBeLarge(HttpServletRequest request) {

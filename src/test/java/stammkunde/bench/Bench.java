@@ -17,9 +17,14 @@ public final class Bench {
         try {
             var table = new Table(quick);
             table.begin();
+            if (List.of(arguments).contains("imports")) {
+                new ImportBench(data.resolve("imports"), table, Integer.parseInt(arguments[1]), 1).run();
+                return;
+            }
             table.add(SlotSearchBench.figure(quick));
             new ServingBench(data, quick, table).run();
             new CampaignBench(data, quick, table).run();
+            new ImportBench(data.resolve("imports"), table, quick ? 2_000 : 100_000, quick ? 1 : 3).run();
             if (!quick) new StartBench(data, table).run();
         } finally {
             delete(data);

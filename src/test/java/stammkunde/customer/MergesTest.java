@@ -224,7 +224,8 @@ class MergesTest {
                         "campaign.recipient",
                         "scheduling.appointment",
                         "exchange.customer",
-                        "exchange.past_service");
+                        "exchange.past_service",
+                        "exchange.outgoing");
     }
 
     private Merging merge(CustomerId winner, CustomerId loser) {

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
+import stammkunde.exchange.Worked;
 import stammkunde.messaging.Post;
 
 /** The whole app on a real PostgreSQL. All tests share one context; each makes its own {@link World}. */
@@ -25,6 +26,7 @@ import stammkunde.messaging.Post;
             "stammkunde.exchange.workers=false"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Post.class, Worlds.class, StoppedClock.class, Browser.class, Nameserver.class})
+@Import({TestDatabase.class, Post.class, Worked.class, Worlds.class, StoppedClock.class, Browser.class, Nameserver.class
+})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface DatabaseTest {}

@@ -7,6 +7,8 @@ import stammkunde.scheduling.Counts;
 /**
  * @param upcoming soonest first
  * @param past     latest first, cancelled ones among them
+ * @param done     what the dealer system tells, latest first
  */
-public record AppointmentsPage(CardHead head, List<AppointmentLine> upcoming, List<AppointmentLine> past, Counts counts)
+public record AppointmentsPage(
+        CardHead head, List<AppointmentLine> upcoming, List<AppointmentLine> past, List<PastWork> done, Counts counts)
         implements CardTabPage {}

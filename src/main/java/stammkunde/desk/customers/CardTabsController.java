@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import stammkunde.campaign.Campaigns;
 import stammkunde.desk.Desk;
 import stammkunde.desk.letters.LetterRow;
+import stammkunde.exchange.PastServices;
 import stammkunde.messaging.Letters;
 import stammkunde.scheduling.Appointments;
 import stammkunde.web.Access;
@@ -21,6 +22,7 @@ import stammkunde.web.Html;
 class CardTabsController {
 
     private static final int MOST_LETTERS = 100;
+    private static final int MOST_DONE = 100;
     private static final int MOST_HISTORY = 200;
 
     private final CardHeads heads;
@@ -29,6 +31,7 @@ class CardTabsController {
     private final Letters letters;
     private final Campaigns campaigns;
     private final HistoryReader history;
+    private final PastServices done;
 
     CardTabsController(
             CardHeads heads,
@@ -36,13 +39,15 @@ class CardTabsController {
             Appointments appointments,
             Letters letters,
             Campaigns campaigns,
-            HistoryReader history) {
+            HistoryReader history,
+            PastServices done) {
         this.heads = heads;
         this.lines = lines;
         this.appointments = appointments;
         this.letters = letters;
         this.campaigns = campaigns;
         this.history = history;
+        this.done = done;
     }
 
     @GetMapping("/desk/customers/{id}/appointments")
@@ -58,6 +63,11 @@ class CardTabsController {
                         heads.of(desk, customer, CardTab.APPOINTMENTS, fragment),
                         all.upcoming(),
                         all.past(),
+                        PastWork.of(
+                                done.of(desk.business(), customer.id(), MOST_DONE),
+                                desk.frame(),
+                                desk.wording(),
+                                desk.settings().currency()),
                         appointments.counts(desk.business(), customer.id())));
     }
 

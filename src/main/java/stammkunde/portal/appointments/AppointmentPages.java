@@ -13,6 +13,7 @@ import stammkunde.choosing.Managing;
 import stammkunde.choosing.Wish;
 import stammkunde.customer.Vehicle;
 import stammkunde.customer.Vehicles;
+import stammkunde.exchange.PastServices;
 import stammkunde.portal.Portal;
 import stammkunde.portal.Visible;
 import stammkunde.scheduling.Appointment;
@@ -30,6 +31,7 @@ public class AppointmentPages {
 
     private static final int A_PAGE = 20;
     private static final int LAST_PAGE = 500;
+    private static final int MOST_DONE = 50;
 
     private final BusinessTransaction transaction;
     private final Branches branches;
@@ -37,6 +39,7 @@ public class AppointmentPages {
     private final Vehicles vehicles;
     private final Appointments appointments;
     private final Chooser chooser;
+    private final PastServices done;
 
     AppointmentPages(
             BusinessTransaction transaction,
@@ -44,13 +47,15 @@ public class AppointmentPages {
             Services services,
             Vehicles vehicles,
             Appointments appointments,
-            Chooser chooser) {
+            Chooser chooser,
+            PastServices done) {
         this.transaction = transaction;
         this.branches = branches;
         this.services = services;
         this.vehicles = vehicles;
         this.appointments = appointments;
         this.chooser = chooser;
+        this.done = done;
     }
 
     /** @param number of the page, from 1 */
@@ -67,9 +72,16 @@ public class AppointmentPages {
                     portal,
                     past,
                     rows,
+                    past && page == 1 ? done(portal) : List.of(),
                     page == 1 ? "" : address(past, page - 1),
                     found.size() <= A_PAGE ? "" : address(past, page + 1));
         });
+    }
+
+    private List<PastWork> done(Portal portal) {
+        var services = done.of(portal.business(), portal.customer().id(), MOST_DONE);
+        return PastWork.of(
+                services, portal.frame(), portal.wording(), portal.settings().currency());
     }
 
     private List<Appointment> found(Portal portal, boolean past, int skip) {
