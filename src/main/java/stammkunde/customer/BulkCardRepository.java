@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,10 +116,12 @@ class BulkCardRepository {
         var contacts = new ArrayList<Contact>();
         for (var card : cards) {
             var position = 0;
+            var numbers = new HashSet<String>();
             for (var email : card.data().emails())
                 contacts.add(new Contact(card.id().value(), "EMAIL", email, false, ++position));
             for (var phone : card.data().phones())
-                contacts.add(new Contact(card.id().value(), "PHONE", phone.value(), phone.mobile(), ++position));
+                if (numbers.add(phone.value()))
+                    contacts.add(new Contact(card.id().value(), "PHONE", phone.value(), phone.mobile(), ++position));
         }
         var gone = fresh ? "" : """
                      gone as (delete from customer.contact k

@@ -152,14 +152,19 @@ public class Imports {
         transaction.run(business, () -> runs.setTolerance(business, percent));
     }
 
-    /** What the DMS calls this customer: numbers, or ids where it has none. */
-    public List<String> numbersOf(BusinessId business, CustomerId customer) {
+    /** @param number its number there, or its id where it has none @param missing the last full file didn't name it */
+    public record KnownAs(String number, boolean missing) {}
+
+    /** What the DMS calls this customer; a merged card is several there. */
+    public List<KnownAs> knownAs(BusinessId business, CustomerId customer) {
         return transaction.in(
                 business,
                 () -> links.ofCard(business, customer).stream()
-                        .map(link -> link.said().number().isEmpty()
-                                ? link.said().dmsId()
-                                : link.said().number())
+                        .map(link -> new KnownAs(
+                                link.said().number().isEmpty()
+                                        ? link.said().dmsId()
+                                        : link.said().number(),
+                                link.missing()))
                         .toList());
     }
 

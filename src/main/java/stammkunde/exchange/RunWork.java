@@ -44,6 +44,7 @@ final class RunWork {
     private final Run run;
     private final UUID worker;
     private final IdSet ids = new IdSet();
+    private int room = Tally.MOST_SHOWN;
 
     /** What each run needs. */
     record Rooms(
@@ -196,12 +197,13 @@ final class RunWork {
         var intake = rooms.intakes().of(run.kind());
         rooms.transaction().run(business, () -> {
             fence();
-            var tally = new Tally();
+            var tally = new Tally(room);
             batch.rejected().forEach(tally::reject);
             if (!batch.taken().isEmpty()) intake.take(business, run.dry(), batch.taken(), tally);
             rooms.findings().insert(business, run.id(), new ArrayList<>(tally.findings));
             rooms.runs().progress(business, run.id(), tally);
             rooms.live().announce(business, TOPIC);
+            room = tally.room();
         });
     }
 

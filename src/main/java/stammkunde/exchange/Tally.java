@@ -6,7 +6,8 @@ import java.util.List;
 /** What became of the lines of a batch, each counted once. */
 final class Tally {
 
-    private static final int MOST_SHOWN = 2_000;
+    /** How many a dry run tells of. */
+    static final int MOST_SHOWN = 2_000;
 
     long inserted;
     long updated;
@@ -15,6 +16,16 @@ final class Tally {
     long kept;
     long notices;
     final List<Finding> findings = new ArrayList<>();
+    private int room;
+
+    /** @param room for what a dry run would do */
+    Tally(int room) {
+        this.room = room;
+    }
+
+    int room() {
+        return room;
+    }
 
     void reject(Finding why) {
         rejected++;
@@ -23,7 +34,9 @@ final class Tally {
 
     /** What a dry run would do; as many as somebody may want to read. */
     void would(Finding finding) {
-        if (findings.size() < MOST_SHOWN) findings.add(finding);
+        if (room <= 0) return;
+        room--;
+        findings.add(finding);
     }
 
     void note(Finding finding) {

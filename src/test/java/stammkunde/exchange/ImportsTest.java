@@ -78,7 +78,7 @@ class ImportsTest {
                 .extracting("value", "mobile")
                 .containsExactly(tuple("+491715550215", true), tuple("+497615550221", false));
         assertThat(renate.data().houseNumber()).isEqualTo("12a");
-        assertThat(imports.numbersOf(world.business(), renate.id())).containsExactly("10815");
+        assertThat(imports.knownAs(world.business(), renate.id())).containsExactly(new Imports.KnownAs("10815", false));
         var golf = garage(renate).getFirst().data();
         assertThat(golf.mileageKm()).isEqualTo(92_400);
         assertThat(golf.firstRegistration()).isEqualTo(LocalDate.of(2019, 3, 14));
@@ -161,7 +161,7 @@ class ImportsTest {
 
         assertThat(run.unchanged()).isEqualTo(1);
         assertThat(run.inserted()).isEqualTo(1);
-        assertThat(imports.numbersOf(world.business(), id)).containsExactly("1");
+        assertThat(imports.knownAs(world.business(), id)).containsExactly(new Imports.KnownAs("1", false));
     }
 
     @Test

@@ -12,7 +12,7 @@ import stammkunde.scheduling.Counts;
  * The card's first tab.
  *
  * @param branch   name of the branch that looks after the customer; empty: none in particular
- * @param facts    what the business's own fields say
+ * @param facts    its number in the dealer system, and what the business's own fields say
  * @param dues     what falls due for the customer
  * @param vehicles the first few
  * @param upcoming soonest first

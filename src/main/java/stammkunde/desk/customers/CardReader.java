@@ -14,6 +14,7 @@ import stammkunde.customer.Field;
 import stammkunde.customer.Fields;
 import stammkunde.customer.Vehicles;
 import stammkunde.desk.Desk;
+import stammkunde.exchange.Imports;
 import stammkunde.scheduling.Appointments;
 
 /** Gathers what the first tab of a customer's card shows, in one transaction. */
@@ -33,6 +34,7 @@ class CardReader {
     private final Appointments appointments;
     private final HistoryReader history;
     private final PortalLetters letters;
+    private final Imports imports;
 
     CardReader(
             BusinessTransaction transaction,
@@ -44,7 +46,8 @@ class CardReader {
             CardAppointments lines,
             Appointments appointments,
             HistoryReader history,
-            PortalLetters letters) {
+            PortalLetters letters,
+            Imports imports) {
         this.transaction = transaction;
         this.heads = heads;
         this.fields = fields;
@@ -55,6 +58,7 @@ class CardReader {
         this.appointments = appointments;
         this.history = history;
         this.letters = letters;
+        this.imports = imports;
     }
 
     CardPage read(Desk desk, Customer customer, String fragment) {
@@ -86,11 +90,20 @@ class CardReader {
 
     private List<CardPage.Fact> facts(Desk desk, Customer customer) {
         var values = fields.values(desk.business(), customer.id());
-        if (values.isEmpty()) return List.of();
-        return fields.all(desk.business()).stream()
-                .flatMap(field -> Stream.ofNullable(values.get(field.id()))
-                        .map(value -> new CardPage.Fact(field.label(), worded(desk, field, value))))
-                .toList();
+        var own = values.isEmpty()
+                ? Stream.<CardPage.Fact>of()
+                : fields.all(desk.business()).stream()
+                        .flatMap(field -> Stream.ofNullable(values.get(field.id()))
+                                .map(value -> new CardPage.Fact(field.label(), worded(desk, field, value))));
+        return Stream.concat(knownAs(desk, customer), own).toList();
+    }
+
+    /** What the dealer system calls this customer, and whether it still does. */
+    private Stream<CardPage.Fact> knownAs(Desk desk, Customer customer) {
+        return imports.knownAs(desk.business(), customer.id()).stream()
+                .map(known -> new CardPage.Fact(
+                        desk.text("imports.known-as"),
+                        known.missing() ? desk.text("imports.known-as.missing", known.number()) : known.number()));
     }
 
     private static String worded(Desk desk, Field field, String value) {
