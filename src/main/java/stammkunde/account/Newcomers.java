@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import stammkunde.business.Branch;
 import stammkunde.business.Branches;
+import stammkunde.business.Business.Country;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.Role;
@@ -17,6 +18,8 @@ import stammkunde.business.SecurityLog.Act;
 import stammkunde.business.StaffId;
 import stammkunde.business.StaffMember;
 import stammkunde.business.StaffMembers;
+import stammkunde.customer.By;
+import stammkunde.customer.Contacts;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerData;
 import stammkunde.customer.CustomerId;
@@ -172,6 +175,50 @@ public class Newcomers {
                         .filter(member -> member.active() && member.role() == Role.OWNER)
                         .map(StaffMember::email)
                         .toList());
+    }
+
+    /**
+     * What somebody says with their first booking fills what is still empty on a card that a registration made; on all other
+     * cards it waits for staff to decide.
+     *
+     * @param phone in E.164; all of them may be empty
+     */
+    public void fill(
+            BusinessId business,
+            CustomerId customer,
+            String phone,
+            String street,
+            String houseNumber,
+            String postcode,
+            String city) {
+        transaction.run(business, () -> {
+            if (newcomers.open(business, customer).isEmpty()) return;
+            customers.edit(
+                    business,
+                    customer,
+                    card -> {
+                        var placed = !card.city().isEmpty() || city.isEmpty();
+                        var phones = phone.isEmpty() || !card.phones().isEmpty()
+                                ? card.phones()
+                                : Contacts.phone(phone, Country.DE)
+                                        .map(List::of)
+                                        .orElse(List.of());
+                        return Optional.of(new CustomerData(
+                                card.kind(),
+                                card.firstName(),
+                                card.lastName(),
+                                card.companyName(),
+                                placed ? card.street() : street,
+                                placed ? card.houseNumber() : houseNumber,
+                                placed ? card.postcode() : postcode,
+                                placed ? card.city() : city,
+                                card.country(),
+                                card.notes(),
+                                card.emails(),
+                                phones));
+                    },
+                    new By.Customer(customer));
+        });
     }
 
     /** Empty for everybody who does not wait. */

@@ -33,6 +33,7 @@ class DemoData implements ApplicationRunner {
     private final Mailings mailings;
     private final FreshBookings freshBookings;
     private final DealerSystem dealerSystem;
+    private final AccountSamples accounts;
     private final Clock clock;
 
     DemoData(
@@ -46,6 +47,7 @@ class DemoData implements ApplicationRunner {
             Mailings mailings,
             FreshBookings freshBookings,
             DealerSystem dealerSystem,
+            AccountSamples accounts,
             Clock clock) {
         this.businesses = businesses;
         this.transaction = transaction;
@@ -57,6 +59,7 @@ class DemoData implements ApplicationRunner {
         this.mailings = mailings;
         this.freshBookings = freshBookings;
         this.dealerSystem = dealerSystem;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -77,6 +80,7 @@ class DemoData implements ApplicationRunner {
             cards.sort(written);
             mailings.write(written, now, chance);
             freshBookings.arrive(written, now, chance);
+            accounts.register(written, now);
         });
         dealerSystem.connect(business, preset);
         log.info("demo business {} is ready", preset.slug());

@@ -15,6 +15,7 @@ import stammkunde.access.PersonalLink.Target;
 import stammkunde.access.PersonalLink.Wanted;
 import stammkunde.access.PersonalLinks;
 import stammkunde.access.PortalCodes;
+import stammkunde.account.Accounts;
 import stammkunde.business.Businesses;
 import stammkunde.customer.Customer;
 import stammkunde.customer.Customers;
@@ -36,14 +37,15 @@ public class Regulars {
 
     private static final Duration LINK_LASTS = Duration.ofDays(30);
 
-    /** The demo shows what nobody else may. @param code as the QR code has it @param link secret of a personal link */
-    public record Regular(String name, String code, String link) {}
+    /** The demo shows what nobody else may. @param email to log in with @param code as the QR code has it @param link secret of a personal link */
+    public record Regular(String name, String email, String code, String link) {}
 
     private final Businesses businesses;
     private final Appointments appointments;
     private final Customers customers;
     private final Vehicles vehicles;
     private final PortalCodes codes;
+    private final Accounts accounts;
     private final PersonalLinks links;
     private final Services services;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class Regulars {
             Customers customers,
             Vehicles vehicles,
             PortalCodes codes,
+            Accounts accounts,
             PersonalLinks links,
             Services services,
             Clock clock) {
@@ -64,6 +67,7 @@ public class Regulars {
         this.customers = customers;
         this.vehicles = vehicles;
         this.codes = codes;
+        this.accounts = accounts;
         this.links = links;
         this.services = services;
         this.clock = clock;
@@ -76,6 +80,7 @@ public class Regulars {
                                 slug, _ -> choose(business).orElse(null)))
                         .map(customer -> new Regular(
                                 customer.name(),
+                                customer.email().orElse(""),
                                 codes.issue(business, customer.id(), null).value(),
                                 made.computeIfAbsent(slug, _ -> link(business, customer)))));
     }
@@ -91,7 +96,16 @@ public class Regulars {
         return links.makeAll(business, batch, wanted, null).getFirst().secret();
     }
 
+    /** With an account, whose password is the demo's. */
     private Optional<Customer> choose(BusinessId business) {
+        var regular = regular(business);
+        regular.map(Customer::id)
+                .filter(customer -> !accounts.hasPassword(business, customer))
+                .ifPresent(customer -> accounts.setPassword(business, customer, Household.PASSWORD));
+        return regular;
+    }
+
+    private Optional<Customer> regular(BusinessId business) {
         var now = clock.instant();
         var coming = appointments.within(business, now, now.plus(AHEAD), null).stream()
                 .filter(one -> one.status() == Status.CONFIRMED)

@@ -11,6 +11,7 @@
             "customer",
             "messaging",
             "access",
+            "account",
             "scheduling",
             "campaign",
             "exchange",

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 class DeskCounts {
 
     /** Each at most 100. */
-    record Found(int newBookings, int deadLetters, int differences) {}
+    record Found(int newBookings, int deadLetters, int differences, int accounts) {}
 
     private final JdbcClient jdbc;
 
@@ -17,9 +17,12 @@ class DeskCounts {
     }
 
     Found ask() {
-        return jdbc.sql("select new_bookings, dead_letters, differences from entrance.desk_counts()")
-                .query((row, _) ->
-                        new Found(row.getInt("new_bookings"), row.getInt("dead_letters"), row.getInt("differences")))
+        return jdbc.sql("select new_bookings, dead_letters, differences, accounts from entrance.desk_counts()")
+                .query((row, _) -> new Found(
+                        row.getInt("new_bookings"),
+                        row.getInt("dead_letters"),
+                        row.getInt("differences"),
+                        row.getInt("accounts")))
                 .single();
     }
 }

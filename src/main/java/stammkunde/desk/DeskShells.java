@@ -48,6 +48,7 @@ public class DeskShells {
                 counted.newBookings(),
                 manages ? counted.deadLetters() : 0,
                 counted.differences(),
+                counted.accounts(),
                 manages);
     }
 }

@@ -11,6 +11,7 @@
             "messaging",
             "print",
             "access",
+            "account",
             "scheduling",
             "campaign",
             "exchange",

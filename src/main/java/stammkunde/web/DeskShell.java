@@ -9,6 +9,7 @@ package stammkunde.web;
  * @param newCount   online bookings that wait for staff
  * @param deadLetters letters that could not be delivered
  * @param differences what visitors said about known customers, for staff to decide
+ * @param accounts  customers' accounts that belong to no card yet
  * @param manages    shows settings and letters
  */
 public record DeskShell(
@@ -21,4 +22,5 @@ public record DeskShell(
         int newCount,
         int deadLetters,
         int differences,
+        int accounts,
         boolean manages) {}

@@ -122,6 +122,7 @@ class KitTest {
                         3,
                         1,
                         0,
+                        0,
                         true)
                 : new PublicShell(
                         "Hörwelt Blum",

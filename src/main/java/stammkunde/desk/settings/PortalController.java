@@ -1,5 +1,6 @@
 package stammkunde.desk.settings;
 
+import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,9 @@ class PortalController {
         var stored = Typed.of(
                 "welcome", portal.welcomesByItself(staff.business()),
                 "careful", businesses.portalCareful(staff.business()),
-                "updatesTo", portal.updatesTo(staff.business()));
+                "updatesTo", portal.updatesTo(staff.business()),
+                "app", portal.activatesApp(staff.business()),
+                "stay", Long.toString(portal.stay(staff.business()).toHours()));
         return Html.show("desk/settings/portal", new PortalPage(frames.stored(staff, frame, stored, done)));
     }
 
@@ -46,6 +49,10 @@ class PortalController {
         portal.setUpdatesTo(staff.business(), updatesTo);
         portal.setWelcomesByItself(staff.business(), form.flag("welcome"));
         businesses.setPortalCareful(staff.business(), form.flag("careful"));
+        portal.setActivatesApp(staff.business(), form.flag("app"));
+        var stay = values.getFirst("stay");
+        if (stay != null && PortalPage.STAYS.contains(stay))
+            portal.setStay(staff.business(), Duration.ofHours(Long.parseLong(stay)));
         return Html.goTo("/desk/settings/portal?done=saved");
     }
 }

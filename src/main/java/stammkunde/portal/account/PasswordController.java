@@ -56,10 +56,10 @@ class PasswordController {
 
     /** „Später“: asked no more on each page, but a hint stays in the profile. */
     @PostMapping("/portal/account/later")
-    @Access(Access.Level.SCANNED)
+    @Access(Access.Level.LINKED)
     ModelAndView later(Portal portal) {
         accounts.decline(portal.business(), portal.customer().id());
-        return Html.goTo("/portal");
+        return Html.goTo(portal.isOnlyLinked() ? "/portal/quick" : "/portal");
     }
 
     private ModelAndView refuse(Portal portal, String field, String problem) {

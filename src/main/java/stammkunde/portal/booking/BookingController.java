@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.account.Newcomers;
 import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
 import stammkunde.choosing.Wish;
@@ -46,14 +47,21 @@ class BookingController {
     private final Vehicles vehicles;
     private final Appointments appointments;
     private final Throttle throttle;
+    private final Newcomers newcomers;
 
     BookingController(
-            BookingPages pages, VehicleSteps choices, Vehicles vehicles, Appointments appointments, Throttle throttle) {
+            BookingPages pages,
+            VehicleSteps choices,
+            Vehicles vehicles,
+            Appointments appointments,
+            Throttle throttle,
+            Newcomers newcomers) {
         this.pages = pages;
         this.choices = choices;
         this.vehicles = vehicles;
         this.appointments = appointments;
         this.throttle = throttle;
+        this.newcomers = newcomers;
     }
 
     @GetMapping("/portal/booking")
@@ -97,21 +105,30 @@ class BookingController {
         var added = isNew ? added(portal, form) : null;
         if (isNew && added == null) return refuse(portal, form, "plate", "portal.vehicle.too-many");
 
+        var visitor =
+                form.visitor(portal, asked, chosen == null ? "" : chosen.data().plate());
         var wish = BookingRequest.inPortal(
                         key,
                         service.id(),
                         branch.id(),
                         start,
-                        form.visitor(
-                                portal,
-                                asked,
-                                chosen == null ? "" : chosen.data().plate()),
+                        visitor,
                         Locale.of(portal.frame().locale().getLanguage()),
                         customer,
                         chosen == null ? added : chosen.id(),
                         service.needsOrderButton())
                 .in(portal.visit().id().value());
-        return answer(portal, form, appointments.book(portal.business(), wish));
+        var booking = appointments.book(portal.business(), wish);
+        if (booking instanceof Booking.Booked)
+            newcomers.fill(
+                    portal.business(),
+                    customer,
+                    visitor.phone(),
+                    visitor.street(),
+                    visitor.houseNumber(),
+                    visitor.postcode(),
+                    visitor.city());
+        return answer(portal, form, booking);
     }
 
     /** Sent twice, it is there already. Null: there are too many. */

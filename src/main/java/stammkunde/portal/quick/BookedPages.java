@@ -3,6 +3,7 @@ package stammkunde.portal.quick;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import stammkunde.access.Masks;
+import stammkunde.account.Accounts;
 import stammkunde.business.Branches;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.choosing.Managed;
@@ -26,18 +27,21 @@ class BookedPages {
     private final Services services;
     private final Vehicles vehicles;
     private final Appointments appointments;
+    private final Accounts accounts;
 
     BookedPages(
             BusinessTransaction transaction,
             Branches branches,
             Services services,
             Vehicles vehicles,
-            Appointments appointments) {
+            Appointments appointments,
+            Accounts accounts) {
         this.transaction = transaction;
         this.branches = branches;
         this.services = services;
         this.vehicles = vehicles;
         this.appointments = appointments;
+        this.accounts = accounts;
     }
 
     /** @return empty for what is absent or somebody else's */
@@ -90,7 +94,8 @@ class BookedPages {
                 portal,
                 portal.text("booking.manage." + (moved ? "moved" : status)),
                 text(portal, managed),
-                new Managing(portal.frame(), managed).card(QuickPages.PATH));
+                new Managing(portal.frame(), managed).card(QuickPages.PATH),
+                accounts.offer(portal.business(), portal.customer().id()));
     }
 
     /** Only right after something was done, for it says what comes of that. */

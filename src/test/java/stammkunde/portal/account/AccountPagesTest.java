@@ -197,6 +197,17 @@ class AccountPagesTest {
         return "/b/" + world.slug() + "/account" + page;
     }
 
+    @Test
+    void who_is_signed_in_books_in_the_portal_and_can_book_for_somebody_else() {
+        var guest = worlds.guest(world, ada);
+        assertThat(get("/b/" + world.slug() + "?service=abc", guest.cookie()))
+                .hasStatus(303)
+                .hasHeader("Location", "/portal/booking?service=abc");
+        assertThat(get("/portal/booking", guest.cookie())).bodyText().contains("Für jemand anderen buchen");
+        assertThat(get("/b/" + world.slug() + "?for=other", guest.cookie())).hasStatusOk();
+        assertThat(get("/b/" + worlds.create().slug(), guest.cookie())).hasStatusOk();
+    }
+
     private MvcTestResult get(String path, @Nullable Cookie cookie) {
         var request = browser.get().uri(path);
         return (cookie == null ? request : request.cookie(cookie)).exchange();

@@ -12,6 +12,7 @@ import stammkunde.web.Choice;
  * @param on     the portal is open to this customer
  * @param code   null: none has been made, or the portal is off
  * @param issued since when and by whom; empty: none
+ * @param account its state in words
  * @param sent   letters with the code, newest first
  */
 public record AccessPage(
@@ -21,7 +22,8 @@ public record AccessPage(
         String issued,
         List<DeviceRow> devices,
         boolean welcomed,
-        List<LetterRow> sent)
+        List<LetterRow> sent,
+        AccountState account)
         implements CardTabPage {
 
     public String here() {

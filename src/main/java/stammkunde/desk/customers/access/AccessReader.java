@@ -8,6 +8,8 @@ import stammkunde.access.PortalCodes;
 import stammkunde.access.PortalLetters;
 import stammkunde.access.Visit;
 import stammkunde.access.Visits;
+import stammkunde.account.Accounts;
+import stammkunde.account.Newcomers;
 import stammkunde.business.Addresses;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.StaffMember;
@@ -30,6 +32,8 @@ class AccessReader {
     private final PortalCodes codes;
     private final Visits visits;
     private final PortalLetters letters;
+    private final Accounts accounts;
+    private final Newcomers newcomers;
     private final StaffMembers staff;
     private final Addresses addresses;
 
@@ -39,6 +43,8 @@ class AccessReader {
             PortalCodes codes,
             Visits visits,
             PortalLetters letters,
+            Accounts accounts,
+            Newcomers newcomers,
             StaffMembers staff,
             Addresses addresses) {
         this.transaction = transaction;
@@ -46,6 +52,8 @@ class AccessReader {
         this.codes = codes;
         this.visits = visits;
         this.letters = letters;
+        this.accounts = accounts;
+        this.newcomers = newcomers;
         this.staff = staff;
         this.addresses = addresses;
     }
@@ -66,8 +74,26 @@ class AccessReader {
                     sent.stream()
                             .limit(MOST_LETTERS)
                             .map(letter -> LetterRow.of(desk, letter))
-                            .toList());
+                            .toList(),
+                    account(desk, customer));
         });
+    }
+
+    private AccountState account(Desk desk, Customer customer) {
+        var waiting = newcomers.isWaiting(desk.business(), customer.id());
+        var found = accounts.find(desk.business(), customer.id());
+        if (found.isEmpty()) return new AccountState(desk.text("card.account.none"), false, false, waiting);
+        var account = found.get();
+        var once = account.oneTimeUntil();
+        var used = account.usedAt();
+        var text = once != null
+                ? desk.text("card.account.once", desk.wording().moment(once))
+                : !account.hasPassword()
+                        ? desk.text("card.account.no-password")
+                        : used == null
+                                ? desk.text("card.account.unused")
+                                : desk.text("card.account.used", desk.wording().when(used));
+        return new AccountState(text, true, account.active(), waiting);
     }
 
     private static DeviceRow row(Desk desk, Visit.Device device) {
