@@ -9,11 +9,11 @@ import stammkunde.shared.BusinessId;
 import stammkunde.testing.TestDatabase;
 
 /** What a business's rows add up to, table by table, seen by the superuser: equal before and after means untouched. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static Map<String, String> of(BusinessId business) throws SQLException {
+    public static Map<String, String> of(BusinessId business) throws SQLException {
         try (var administrator = TestDatabase.postgres().connectAsAdministrator("test")) {
             var sums = new TreeMap<String, String>();
             for (var table : tables(administrator)) sums.put(table, sum(administrator, table, business));

@@ -109,7 +109,7 @@ class PermissionsTest {
     private static @Nullable String judge(RouteMap.Route route, @Nullable Level granted, MvcTestResult answer) {
         var status = answer.getResponse().getStatus();
         if (status >= 500) return "answers " + status;
-        var turnedAway = status == 403 || toSignIn(answer);
+        var turnedAway = status == 401 || status == 403 || toSignIn(answer);
         if (!mayUse(route.level(), granted)) return turnedAway ? null : "lets them in with " + status;
         if (turnedAway && route.level() != Level.ANYONE) return "turns them away with " + status;
         return route.foreign() && (status < 300 || status == 303)

@@ -72,6 +72,13 @@ public class SecurityLog {
         ACCOUNT_KEPT,
         PASSKEY_ADDED,
         PASSKEY_REMOVED,
+        /** Subject of these: the partner, the key, the webhook. */
+        PARTNER_ADDED,
+        PARTNER_REMOVED,
+        API_KEY_MADE,
+        API_KEY_ROTATED,
+        API_KEY_REVOKED,
+        WEBHOOK_CHANGED,
         /** Subject: how many. */
         CUSTOMERS_EXPORTED,
         /** Subject of these: the campaign's id. */

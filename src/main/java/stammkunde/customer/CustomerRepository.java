@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +60,31 @@ class CustomerRepository {
                 .query(UUID.class)
                 .optional()
                 .map(CustomerId::new);
+    }
+
+    Set<CustomerId> known(BusinessId business, Collection<CustomerId> wanted) {
+        return jdbc.sql("""
+                select customer_id from customer.customer
+                 where business_id = :business and customer_id = any(:wanted) and merged_into is null
+                """)
+                .param("business", business.value())
+                .param("wanted", wanted.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, _) -> new CustomerId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    Map<Long, CustomerId> byNumbers(BusinessId business, Collection<Long> numbers) {
+        var found = new HashMap<Long, CustomerId>();
+        jdbc.sql("""
+                select number, customer_id from customer.customer
+                 where business_id = :business and number = any(:numbers) and merged_into is null
+                """)
+                .param("business", business.value())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong(1), new CustomerId(row.getObject(2, UUID.class)));
+                });
+        return found;
     }
 
     /** How many of them there are, tombstones of merged cards among them. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,18 @@ public class Customers {
                 business,
                 () -> customers.all(business, wanted).stream()
                         .collect(Collectors.toMap(Customer::id, Function.identity())));
+    }
+
+    /** Those of them that have a card, in one question; not those whose card became part of another one. */
+    public Set<CustomerId> known(BusinessId business, Collection<CustomerId> wanted) {
+        if (wanted.isEmpty()) return Set.of();
+        return transaction.in(business, () -> customers.known(business, wanted));
+    }
+
+    /** Who has these customer numbers, in one question; numbers that nobody has are missing. */
+    public Map<Long, CustomerId> byNumbers(BusinessId business, Collection<Long> numbers) {
+        if (numbers.isEmpty()) return Map.of();
+        return transaction.in(business, () -> customers.byNumbers(business, numbers));
     }
 
     /** @param by who makes the card; null: a program does */

@@ -43,7 +43,9 @@ public enum LetterKind {
     STAFF_PASSWORD_CHANGED(Action.NONE),
     /** To owners; about these two: the host name's id. */
     HOST_MISSING(Action.OPEN),
-    HOST_SWITCHED_OFF(Action.OPEN);
+    HOST_SWITCHED_OFF(Action.OPEN),
+    /** To owners; about it: the webhook's id. */
+    WEBHOOK_SWITCHED_OFF(Action.OPEN);
 
     /** What its link is for. */
     enum Action {

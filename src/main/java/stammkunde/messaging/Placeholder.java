@@ -44,7 +44,7 @@ public enum Placeholder {
     NUMBER("number", Use.OURS),
     /** What a customer has changed, line by line. */
     CHANGES("changes", Use.OURS),
-    /** A host name of the business's. */
+    /** A host name of the business's, or one that it sends to. */
     HOST("host", Use.OURS),
     /** With its currency, as printed; without one the service is free. */
     PRICE("price"),

@@ -61,7 +61,8 @@ class ManageLinkIssuer implements LinkIssuer {
                     STAFF_RESET,
                     STAFF_PASSWORD_CHANGED,
                     HOST_MISSING,
-                    HOST_SWITCHED_OFF -> Optional.empty();
+                    HOST_SWITCHED_OFF,
+                    WEBHOOK_SWITCHED_OFF -> Optional.empty();
         };
     }
 

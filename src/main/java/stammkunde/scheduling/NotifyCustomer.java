@@ -78,7 +78,8 @@ class NotifyCustomer {
                     STAFF_RESET,
                     STAFF_PASSWORD_CHANGED,
                     HOST_MISSING,
-                    HOST_SWITCHED_OFF -> throw new IllegalArgumentException("not about an appointment: " + kind);
+                    HOST_SWITCHED_OFF,
+                    WEBHOOK_SWITCHED_OFF -> throw new IllegalArgumentException("not about an appointment: " + kind);
         };
     }
 }

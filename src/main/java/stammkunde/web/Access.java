@@ -15,7 +15,7 @@ public @interface Access {
 
     Level value();
 
-    /** Staff and customers climb ladders of their own: each level may do what the ones before it on its ladder may. */
+    /** Staff, customers and programs climb ladders of their own: each level may do what the ones before it on its ladder may. */
     enum Level {
         ANYONE(Ladder.NONE),
         /** Signed in with a password, second factor still to be given. */
@@ -27,7 +27,9 @@ public @interface Access {
         LINKED(Ladder.CUSTOMER),
         SCANNED(Ladder.CUSTOMER),
         CONFIRMED(Ladder.CUSTOMER),
-        FRESH(Ladder.CUSTOMER);
+        FRESH(Ladder.CUSTOMER),
+        /** A partner's program with a key; which keys a route takes stands beside it. */
+        PROGRAM(Ladder.PROGRAM);
 
         private final Ladder ladder;
 
@@ -43,6 +45,10 @@ public @interface Access {
             return ladder == Ladder.CUSTOMER;
         }
 
+        boolean isPrograms() {
+            return ladder == Ladder.PROGRAM;
+        }
+
         public boolean suffices(Level needed) {
             return needed == ANYONE || ladder == needed.ladder && compareTo(needed) >= 0;
         }
@@ -50,7 +56,8 @@ public @interface Access {
         private enum Ladder {
             NONE,
             STAFF,
-            CUSTOMER
+            CUSTOMER,
+            PROGRAM
         }
     }
 }

@@ -36,6 +36,8 @@ class AccessGate implements WebMvcConfigurer, HandlerInterceptor {
         var granted = Granted.of(request);
 
         if (needed == null) return refuse(response);
+        if (!granted.suffices(needed) && needed.isPrograms())
+            return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
         if (!granted.suffices(needed))
             return needed.isCustomers()
                     ? turnCustomerAway(request, response, granted)
@@ -80,7 +82,11 @@ class AccessGate implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean refuse(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        return refuse(response, HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static boolean refuse(HttpServletResponse response, int status) throws IOException {
+        response.sendError(status);
         return false;
     }
 }

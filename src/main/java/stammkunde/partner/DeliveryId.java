@@ -1,0 +1,5 @@
+package stammkunde.partner;
+
+import java.util.UUID;
+
+public record DeliveryId(UUID value) {}
