@@ -95,6 +95,16 @@ class PasskeyJourneyTest {
                     .click();
         page.waitForURL(address + "/portal");
         assertThat(page.locator("main").textContent()).contains("Ada");
+
+        worlds.change(
+                world,
+                "update access.visit set confirmed_at = confirmed_at - interval '1 hour' where business_id = ?",
+                world.business().value());
+        page.navigate(address + "/portal/profile/passkeys");
+        page.locator("button", new Page.LocatorOptions().setHasText("Mit Passkey bestätigen"))
+                .click();
+        page.waitForURL(address + "/portal/profile/passkeys");
+        page.getByText("zuletzt benutzt").waitFor();
     }
 
     private static void authenticator(Visit visit, Page page, boolean agrees) {

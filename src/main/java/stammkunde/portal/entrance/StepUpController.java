@@ -12,7 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 import stammkunde.access.Checking;
 import stammkunde.access.Sending;
 import stammkunde.access.Verifications;
-import stammkunde.account.Accounts;
 import stammkunde.account.Logins;
 import stammkunde.portal.Portal;
 import stammkunde.portal.VisitCookie;
@@ -26,18 +25,18 @@ import stammkunde.web.Html;
 class StepUpController {
 
     private final Verifications verifications;
-    private final Accounts accounts;
     private final Logins logins;
+    private final StepUpPages pages;
 
-    StepUpController(Verifications verifications, Accounts accounts, Logins logins) {
+    StepUpController(Verifications verifications, Logins logins, StepUpPages pages) {
         this.verifications = verifications;
-        this.accounts = accounts;
         this.logins = logins;
+        this.pages = pages;
     }
 
     @GetMapping("/portal/step-up")
-    ModelAndView show(Portal portal, @RequestParam(defaultValue = "") String next) {
-        return Html.show("portal/entrance/step-up", page(portal, Next.of(next), ""));
+    ModelAndView show(Portal portal, HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
+        return pages.show(portal, request, Next.of(next));
     }
 
     @PostMapping("/portal/step-up")
@@ -49,9 +48,9 @@ class StepUpController {
         var onward = Next.of(next);
         return switch (verifications.send(portal.visit(), target, request.getRemoteAddr())) {
             case Sending.Sent _ -> Html.goTo(codePage(onward));
-            case Sending.TooSoon _ -> refuse(portal, onward, "portal.step-up.too-soon");
-            case Sending.TooMany _ -> refuse(portal, onward, "portal.step-up.too-many");
-            case Sending.NoSuchTarget _ -> refuse(portal, onward, "portal.step-up.choose");
+            case Sending.TooSoon _ -> pages.refuse(portal, request, onward, "portal.step-up.too-soon");
+            case Sending.TooMany _ -> pages.refuse(portal, request, onward, "portal.step-up.too-many");
+            case Sending.NoSuchTarget _ -> pages.refuse(portal, request, onward, "portal.step-up.choose");
         };
     }
 
@@ -89,18 +88,9 @@ class StepUpController {
             @RequestParam(defaultValue = "") String next) {
         var onward = Next.of(next);
         var token = logins.stepUp(portal.visit(), password, Houses.origin(request));
-        if (token.isEmpty()) return refuse(portal, onward, "account.step-up.wrong");
+        if (token.isEmpty()) return pages.refuse(portal, request, onward, "account.step-up.wrong");
         VisitCookie.set(request, response, token.get());
         return Html.goTo(onward);
-    }
-
-    private ModelAndView refuse(Portal portal, String next, String problem) {
-        return Html.refuse("portal/entrance/step-up", page(portal, next, portal.text(problem)));
-    }
-
-    private StepUpPage page(Portal portal, String next, String problem) {
-        var has = accounts.hasPassword(portal.business(), portal.customer().id());
-        return new StepUpPage(portal, next, has, problem);
     }
 
     private static ModelAndView refuseCode(Portal portal, String next, String problem) {
