@@ -2,7 +2,8 @@
 // Appears only where the browser can do it; data-make adds a passkey, else one is used.
 export async function start(form) {
   const api = window.PublicKeyCredential
-  if (!api?.parseRequestOptionsFromJSON || !window.isSecureContext) return
+  // in another site's frame browsers refuse
+  if (!api?.parseRequestOptionsFromJSON || !window.isSecureContext || window.self !== window.top) return
   const make = "make" in form.dataset
   const problem = form.querySelector("[data-problem]")
   let waiting = new AbortController()
