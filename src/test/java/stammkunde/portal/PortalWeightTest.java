@@ -26,9 +26,10 @@ class PortalWeightTest {
     @Test
     void a_first_visit_takes_60_kilobytes_at_most_and_the_next_page_12() throws Exception {
         var world = worlds.create();
+        Driver.reachable(worlds, world, world.ada());
         Driver.vehicle(vehicles, world, world.ada(), "B-AD 123");
         var cookie = "visit=" + worlds.guest(world, world.ada()).token();
-        for (var path : new String[] {"/portal", "/portal/appointments", "/portal/booking"}) {
+        for (var path : new String[] {"/portal", "/portal/appointments", "/portal/booking", "/portal/quick"}) {
             var weight = Weight.of(address, path, cookie);
 
             assertThat(weight.page()).as(path).isLessThanOrEqualTo(12_000);
