@@ -27,8 +27,18 @@ function options(script, business) {
     height: Math.min(2000, Math.max(200, Number(own("height")) || 720)),
     colour: colour(own("color")),
     look: business.look || {},
-    words: spoken
+    scheme: scheme(own("scheme") || (business.look || {}).scheme),
+    words: spoken,
+    lang: own("lang")
   }
+}
+
+// Light or dark as the business has it, else as the website itself is, else (empty) as the visitor's device has it.
+function scheme(set) {
+  if (set === "light" || set === "dark") return set
+  var host = getComputedStyle(document.documentElement).colorScheme || "", meta = document.querySelector("meta[name=color-scheme]")
+  if (meta && host === "normal") host = meta.content
+  return host.indexOf("dark") < 0 ? "light" : host.indexOf("light") < 0 ? "dark" : ""
 }
 
 // A colour of the website's own, with whichever of black and white can be read on it.

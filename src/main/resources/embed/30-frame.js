@@ -8,7 +8,7 @@ function framed(place, settings, from, origin, told) {
   place.append(box)
 
   frame.addEventListener("load", function () {
-    frame.contentWindow.postMessage({ stammkunde: "hello", mode: settings.mode === "inline" ? "inline" : "drawer" }, origin)
+    frame.contentWindow.postMessage({ stammkunde: "hello", mode: settings.mode === "inline" ? "inline" : "drawer", scheme: settings.scheme, lang: settings.lang }, origin)
     clearTimeout(timer)
     if (!ready) timer = setTimeout(told.lost, 2500)
   })
@@ -24,9 +24,14 @@ function framed(place, settings, from, origin, told) {
     }
     if (said.stammkunde === "close" && told.close) told.close()
     if (settings.mode !== "inline" || !ready) return
-    if (said.stammkunde === "height" && said.height > 0 && said.height < 20000) box.style.height = Math.max(settings.height, Math.ceil(said.height) + 2) + "px"
+    if (said.stammkunde === "height" && said.height > 0 && said.height < 20000) grow(Math.ceil(said.height) + 2)
     if (said.stammkunde === "see" && said.top >= 0 && said.top < 20000) see(frame.getBoundingClientRect().top + said.top)
   })
+  // What is kept and not needed goes only as far as nothing in sight moves.
+  function grow(height) {
+    var now = box.getBoundingClientRect()
+    box.style.height = Math.max(height, Math.min(now.height, innerHeight - now.top)) + "px"
+  }
   frame.src = from
   box.append(frame)
   return { box: box, instead: function (node) { clearTimeout(timer); box.replaceChildren ? box.replaceChildren(node) : (box.textContent = "", box.append(node)) } }

@@ -20,7 +20,7 @@ function widget(script) {
   // by its hash loads no other, and goes by its own attributes.
   if (script.integrity) start({}, null)
   else import(home + "/widget.js?lang=" + language(script)).then(function (module) { start(module.default || {}, null) }, function () {
-    console.error("Stammkunde: the settings of “" + slug + "” did not arrive from " + origin + ". Most likely " + location.origin + " is not on the list under Einstellungen > Einbettung, the name of the business is not right, or this page's Content-Security-Policy has no script-src " + origin + ".")
+    tell("settings", "script-src")
     start({}, "link")
   })
 
@@ -38,7 +38,7 @@ function widget(script) {
     handle.place = settings.mode + settings.side
     dress(host, settings, number)
     var others = widgets.indexOf(handle)
-    var all = element("div", { role: "region", "aria-label": settings.title + (others > 0 ? " " + (others + 1) : ""), class: "on " + (settings.look.scheme === "light" || settings.look.scheme === "dark" ? settings.look.scheme : "auto") })
+    var all = element("div", { role: "region", "aria-label": settings.title + (others > 0 ? " " + (others + 1) : ""), class: "on " + (settings.scheme || "auto") })
     if (only) all.append(link(settings.mode === "inline" ? "alone" : "tab " + settings.mode + " " + settings.side, settings.label))
     else if (settings.mode === "inline") show(all)
     else launch(all)
@@ -83,8 +83,13 @@ function widget(script) {
   }
 
   function lost(kept) {
-    console.error("Stammkunde: the pages of “" + slug + "” could not be shown here. Most likely " + location.origin + " is not on the list under Einstellungen > Einbettung, or this page's Content-Security-Policy has no frame-src " + origin + ".")
+    tell("pages", "frame-src")
     kept.instead(link("alone", settings.words.alone))
+  }
+
+  // For the website's owner; visitors see a link.
+  function tell(what, rule) {
+    console.error("Stammkunde: the " + what + " of “" + slug + "” did not arrive from " + origin + ". Perhaps " + location.origin + " is not on the list under Einstellungen > Einbettung, data-business is wrong, or this page's Content-Security-Policy has no " + rule + " " + origin + ".")
   }
 
   function link(look, text) {

@@ -89,7 +89,7 @@ final class ServerOptions {
 
     /** The one after that, or any free one. */
     private static int next(int port) {
-        return isFree(port + 1, null) ? port + 1 : FREE;
+        return isFree(port + 1, null) ? port + 1 : anyFree(null);
     }
 
     private String baseUrl(int port) {

@@ -26,9 +26,10 @@ class Languages {
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
             var query = request.getQueryString();
-            if (query == null || !query.contains("lang=")) return super.resolveLocale(request);
+            var asked = query != null && query.contains("lang=") ? request.getParameter("lang") : request.getHeader("X-Lang");
+            if (asked == null) return super.resolveLocale(request);
             return getSupportedLocales().stream()
-                    .filter(locale -> locale.getLanguage().equals(request.getParameter("lang")))
+                    .filter(locale -> locale.getLanguage().equals(asked))
                     .findFirst()
                     .orElseGet(() -> super.resolveLocale(request));
         }

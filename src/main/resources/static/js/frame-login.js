@@ -2,15 +2,9 @@
 // own opens for the login and hands a code to this frame, whose visit then lives in this script's memory alone: it goes on
 // by fetching pages with it and showing them here.
 import { start as startBehaviours } from "./app.js"
+import { carried } from "./frame-fetch.js"
 
-let visit = "", login = null
-const ask = window.fetch.bind(window)
-
-// What other scripts of ours fetch goes with the visit, too; to our own addresses only.
-window.fetch = (where, options = {}) => {
-  if (!visit || new URL(where, location.href).origin !== location.origin) return ask(where, options)
-  return ask(where, { ...options, headers: { ...options.headers, "X-Visit": visit, "X-Framed": "1" } })
-}
+let login = null
 
 function keepsCookies() {
   const kind = location.protocol === "https:" ? "Secure; SameSite=None; Partitioned" : "SameSite=Lax"
@@ -28,7 +22,7 @@ addEventListener("click", event => {
     const page = new URL(link.href)
     page.searchParams.set("for-frame", "1")
     login = window.open(page, "stammkunde-login", "popup,width=480,height=760")
-  } else if (visit && !event.defaultPrevented && link.target !== "_blank" && !link.hasAttribute("data-partial") && link.hash === "") {
+  } else if (carried["X-Visit"] && !event.defaultPrevented && link.target !== "_blank" && !link.hasAttribute("data-partial") && link.hash === "") {
     event.preventDefault()
     go(link.href, {}, link.hasAttribute("download"))
   }
@@ -38,14 +32,15 @@ addEventListener("message", async event => {
   if (event.origin !== location.origin || !login || event.source !== login || event.data?.stammkunde !== "entered") return
   login = null
   const body = new URLSearchParams({ code: String(event.data.code) })
-  const answer = await ask("/portal/frame/visit", { method: "POST", body, headers: { "X-Framed": "1" } })
+  const answer = await fetch("/portal/frame/visit", { method: "POST", body, headers: { "X-Framed": "1" } })
   if (!answer.ok) return
-  visit = (await answer.json()).token
+  carried["X-Visit"] = (await answer.json()).token
+  carried["X-Framed"] = "1"
   go("/portal")
 })
 
 addEventListener("submit", event => {
-  if (!visit || event.defaultPrevented) return
+  if (!carried["X-Visit"] || event.defaultPrevented) return
   event.preventDefault()
   const form = event.target, data = new FormData(form, event.submitter)
   const where = new URL(event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action)

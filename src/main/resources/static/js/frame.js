@@ -1,6 +1,7 @@
 // In a frame on somebody's website: tells the page around it that it is there, how tall it is, and when Escape is pressed.
 // It speaks to nobody before the page around it has said hello, and then to that page's origin only: browsers show this
 // page nowhere but on the websites that the business has listed.
+import { carried } from "./frame-fetch.js"
 import "./frame-login.js"
 
 const home = window.parent
@@ -11,9 +12,21 @@ addEventListener("message", event => {
   host = event.origin
   inline = event.data.mode === "inline"
   document.documentElement.classList.toggle("inline", inline)
+  if (event.data.scheme === "light" || event.data.scheme === "dark") document.documentElement.dataset.theme = event.data.scheme
+  if (/^(de|en)$/.test(event.data.lang) && !speaks(event.data.lang)) return
   say("ready")
   if (inline) measure()
 })
+
+// A page that came in another language than the website wants is asked for once more.
+function speaks(language) {
+  carried["X-Lang"] = language
+  const address = new URL(location.href)
+  if (document.documentElement.lang.startsWith(language) || address.searchParams.has("lang")) return true
+  address.searchParams.set("lang", language)
+  location.replace(address)
+  return false
+}
 
 function say(what, more = {}) {
   if (host) home.postMessage({ stammkunde: what, ...more }, host)

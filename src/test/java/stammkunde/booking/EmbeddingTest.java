@@ -96,6 +96,20 @@ class EmbeddingTest {
     }
 
     @Test
+    void a_website_may_ask_for_its_own_language() {
+        var page = "/b/" + world.slug();
+        assertThat(browser.get().uri(page + "?lang=en").header("Accept-Language", "de"))
+                .bodyText()
+                .contains("<html lang=\"en");
+        assertThat(browser.get().uri(page).header("X-Lang", "en").header("Accept-Language", "de"))
+                .bodyText()
+                .contains("<html lang=\"en");
+        assertThat(browser.get().uri(page + "?lang=xx").header("Accept-Language", "en"))
+                .bodyText()
+                .contains("<html lang=\"en");
+    }
+
+    @Test
     void browsers_give_the_settings_to_listed_websites_only() {
         var listed = browser.get().uri("/b/" + world.slug() + "/widget.js").header(HttpHeaders.ORIGIN, SITE);
         assertThat(listed)

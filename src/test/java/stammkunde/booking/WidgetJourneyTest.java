@@ -116,7 +116,7 @@ class WidgetJourneyTest {
     @Test
     void inline_it_keeps_its_place_and_grows_with_its_page() {
         try (var visit = browser.visit()) {
-            var site = Website.open(visit, host, line(" data-mode=\"inline\" data-height=\"600\""));
+            var site = Website.open(visit, host, line(" data-mode=\"inline\" data-height=\"600\" data-lang=\"de\""));
             site.inside().getByText("Radwechsel").waitFor();
             var before = site.page().locator("#below").boundingBox().y;
             site.isUndisturbed();

@@ -30,6 +30,7 @@ class DeskLooksTest {
             strings = {
                 "settings/business",
                 "settings/look",
+                "settings/widget",
                 "settings/branches/new",
                 "settings/hours",
                 "settings/resources/new",

@@ -62,6 +62,7 @@ class WidgetLoginTest {
             site.inside().getByRole(AriaRole.LINK).getByText("Termine").first().click();
             site.inside().locator("h1").getByText("Termine").waitFor();
             visit.isAccessible();
+            visit.screenshot("widget-portal");
             site.inside().getByText("Fahrzeuge").first().click();
             site.inside().locator("h1").getByText("Fahrzeuge").waitFor();
             assertThat(site.page().getByRole(AriaRole.DIALOG)).isVisible();
