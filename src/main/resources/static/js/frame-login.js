@@ -14,14 +14,22 @@ function keepsCookies() {
   return kept
 }
 
+function needsWindow(path) {
+  return !carried["X-Visit"] && /\/account\/(login|register)$/.test(path) && !keepsCookies()
+}
+
+function openWindow(address) {
+  const page = new URL(address)
+  page.searchParams.set("for-frame", "1")
+  login = window.open(page, "stammkunde-login", "popup,width=480,height=760")
+}
+
 addEventListener("click", event => {
   const link = event.target.closest?.("a[href]")
   if (!link || link.origin !== location.origin || event.ctrlKey || event.metaKey || event.shiftKey) return
-  if (/\/account\/(login|register)$/.test(link.pathname) && !keepsCookies()) {
+  if (needsWindow(link.pathname)) {
     event.preventDefault()
-    const page = new URL(link.href)
-    page.searchParams.set("for-frame", "1")
-    login = window.open(page, "stammkunde-login", "popup,width=480,height=760")
+    openWindow(link.href)
   } else if (carried["X-Visit"] && !event.defaultPrevented && link.target !== "_blank" && !link.hasAttribute("data-partial") && link.hash === "") {
     event.preventDefault()
     go(link.href, {}, link.hasAttribute("download"))
@@ -40,7 +48,13 @@ addEventListener("message", async event => {
 })
 
 addEventListener("submit", event => {
-  if (!carried["X-Visit"] || event.defaultPrevented) return
+  if (event.defaultPrevented) return
+  // a login page that a website shows at once: what is typed there could not be kept either
+  if (needsWindow(new URL(event.target.action).pathname)) {
+    event.preventDefault()
+    return openWindow(event.target.action)
+  }
+  if (!carried["X-Visit"]) return
   event.preventDefault()
   const form = event.target, data = new FormData(form, event.submitter)
   const where = new URL(event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action)
