@@ -13,6 +13,11 @@ public class Worked {
         this.imports = imports;
     }
 
+    /** A full file of customers, taken. */
+    public void file(BusinessId business, String text) {
+        new Dms(imports, business).full(FileKind.CUSTOMERS, text);
+    }
+
     public void all(BusinessId business) {
         new Dms(imports, business).work();
     }
