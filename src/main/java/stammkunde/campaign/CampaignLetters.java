@@ -2,6 +2,7 @@ package stammkunde.campaign;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class CampaignLetters implements Advertising {
         return switch (campaign.state()) {
             case SENDING, DONE -> decide(business, campaign, recipient);
             case PAUSED -> new Decision.Wait(clock.instant().plus(PAUSE), Cause.PAUSED);
-            case DRAFT, SCHEDULED, CANCELLED -> new Decision.Withhold(Cause.NOT_NEEDED);
+            case DRAFT, SCHEDULED, CANCELLED -> leaveOut(business, recipient, "cancelled", Cause.NOT_NEEDED);
         };
     }
 
@@ -70,23 +71,29 @@ class CampaignLetters implements Advertising {
         var now = clock.instant();
         var customer = recipient.customer();
         var link = recipient.link();
-        // erased, or part of another card, which is asked for itself; or it was sent, or left out, before
+        // it was sent before, or left out
         var over = !recipient.state().equals("QUEUED") && !recipient.state().equals("FAILED");
-        if (customer == null || link == null || !recipient.onFile() || over)
-            return new Decision.Withhold(Cause.NOT_NEEDED);
-        if (recipient.booked()) return new Decision.Withhold(Cause.NOT_NEEDED);
+        if (customer == null || link == null || over) return new Decision.Withhold(Cause.NOT_NEEDED);
+        // the card it became part of is asked for itself
+        if (!recipient.onFile()) return leaveOut(business, recipient, "merged", Cause.NOT_NEEDED);
+        if (recipient.booked()) return leaveOut(business, recipient, "booked", Cause.NOT_NEEDED);
         var consent = recipients.consent(business, customer, recipient.channel());
-        if (consent.isEmpty()) return new Decision.Withhold(Cause.NO_CONSENT);
+        if (consent.isEmpty()) return leaveOut(business, recipient, "no-consent", Cause.NO_CONSENT);
         var hours = hours(business, campaign);
         if (!hours.open(recipient.channel(), now))
             return new Decision.Wait(hours.next(recipient.channel(), now), Cause.QUIET_HOURS);
         var personal = links.address(business, link);
-        if (personal.isEmpty()) return new Decision.Withhold(Cause.NO_LINK);
+        if (personal.isEmpty()) return leaveOut(business, recipient, "no-link", Cause.NO_LINK);
         recipients.checked(business, recipient.id(), consent.get(), now);
         return new Decision.Send(
                 campaign.words().text(recipient.channel()),
                 personal.get(),
                 addresses.of(business).of("/u/" + tokens.of(recipient.id())));
+    }
+
+    private Decision leaveOut(BusinessId business, RecipientRepository.Ready recipient, String reason, Cause cause) {
+        recipients.leaveOut(business, List.of(recipient.id()), reason);
+        return new Decision.Withhold(cause);
     }
 
     private SendingHours hours(BusinessId business, Campaign campaign) {

@@ -134,7 +134,7 @@ class Mailings {
             campaign,
             to.customer(),
             bounced ? "FAILED" : booked ? "LEFT_OUT" : "SENT",
-            bounced ? "bad-address" : booked ? "not-needed" : "",
+            bounced ? "bad-address" : booked ? "booked" : "",
             out ? null : to.consent(),
             at(sent.minusSeconds(30)),
             out ? null : at(sent.minusSeconds(1)),

@@ -69,9 +69,9 @@ final class CampaignBench {
         var campaign = UUID.randomUUID();
         try (var sql = database.createStatement()) {
             sql.execute("""
-                    insert into campaign.campaign (business_id, campaign_id, name, state, subject, mail_body, starts_at,
+                    insert into campaign.campaign (business_id, campaign_id, name, audience, state, subject, mail_body, starts_at,
                            opens_minute, closes_minute, created_at, watched_until)
-                    values ('%s', '%s', 'Messung', 'SCHEDULED', 'Guten Tag {{customer}}', 'Termin: {{link}}', now(), 0, 1440,
+                    values ('%s', '%s', 'Messung', '{"make":"","overdue":false,"tag":""}', 'SCHEDULED', 'Guten Tag {{customer}}', 'Termin: {{link}}', now(), 0, 1440,
                             now(), 'infinity')
                     """.formatted(business, campaign));
             var begun = 0L;

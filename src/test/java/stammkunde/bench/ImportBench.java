@@ -43,7 +43,8 @@ final class ImportBench {
                         database,
                         business(database, "bench-warm"),
                         "CUSTOMERS",
-                        DealerFiles.write(Files.createDirectories(data.resolve("warm")), 500).customers());
+                        DealerFiles.write(Files.createDirectories(data.resolve("warm")), 500)
+                                .customers());
                 System.out.println("# warmed up in %.1f s".formatted(warm));
                 measure(server, database, files);
             }

@@ -131,7 +131,7 @@ class CampaignSendingTest {
         dispatch.step(world.business());
 
         assertThat(sink.mails).isEmpty();
-        assertThat(results.reasons(world.business(), campaign)).containsExactly(new Result.Count("not-needed", 1));
+        assertThat(results.reasons(world.business(), campaign)).containsExactly(new Result.Count("booked", 1));
     }
 
     @Test

@@ -197,7 +197,8 @@ public record RecipientsPage(
     }
 
     public String inspection(Person person) {
-        return person.inspection() == null ? "" : head.desk().wording().date(person.inspection());
+        var on = person.inspection();
+        return on == null ? "" : "%02d/%d".formatted(on.getMonthValue(), on.getYear());
     }
 
     private String number(long count) {

@@ -79,7 +79,7 @@ public record ResultPage(CampaignHead head, Funnel funnel, Reach reach, List<Res
 
     private static String known(String reason) {
         return switch (reason) {
-            case "no-consent", "no-address", "not-needed", "no-link", "erased", "cancelled" -> reason;
+            case "no-consent", "no-address", "booked", "merged", "no-link", "erased", "cancelled" -> reason;
             default -> "unknown";
         };
     }

@@ -76,16 +76,16 @@ public record SendingPage(CampaignHead head, SendingForm form, Problems problems
     }
 
     public List<Choice> links() {
-        return days(LINKS, typed("linkDays"));
+        return days(LINKS, typed("linkDays"), "campaign.link.days");
     }
 
     public List<Choice> counted() {
-        return days(COUNTED, typed("countedDays"));
+        return days(COUNTED, typed("countedDays"), "campaign.days");
     }
 
-    private List<Choice> days(List<Integer> usual, String typed) {
+    private List<Choice> days(List<Integer> usual, String typed, String words) {
         return with(usual, typed)
-                .map(days -> new Choice(String.valueOf(days), text("campaign.days", days)))
+                .map(days -> new Choice(String.valueOf(days), text(words, days)))
                 .toList();
     }
 

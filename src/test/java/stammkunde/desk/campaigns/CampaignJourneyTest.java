@@ -35,6 +35,7 @@ class CampaignJourneyTest {
         try (var visit = signedIn()) {
             var page = visit.open("/desk/campaigns");
             click(page, AriaRole.LINK, "Neue Kampagne");
+            assertThat(page.getByText("Womit fangen Sie an?")).isVisible();
             visit.looksRight("desk-campaign-new");
             page.getByRole(AriaRole.BUTTON)
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Untersuchung bald fällig"))
@@ -58,6 +59,7 @@ class CampaignJourneyTest {
                     .isVisible();
             page.getByLabel("Betreff").fill("Ihr {{vehicle}}");
             click(page, AriaRole.BUTTON, "Weiter zum Versand");
+            assertThat(page.getByText("Losschicken")).isVisible();
             visit.looksRight("desk-campaign-sending");
             click(page, AriaRole.BUTTON, "Kampagne starten");
             assertThat(page.getByText("geplant").first()).isVisible();
@@ -76,7 +78,7 @@ class CampaignJourneyTest {
             visit.looksRight("desk-campaign-result");
         }
         try (var visit = browser.visit()) {
-            var page = visit.open("/u/abcdefghijklmnopqrstuv");
+            var page = visit.open("/u/zyxwvutsrqponmlkjihgfe");
             visit.looksRight("unsubscribe");
             visit.keepsPrivacy();
             click(page, AriaRole.BUTTON, "Abmelden");
@@ -131,9 +133,9 @@ class CampaignJourneyTest {
     private void results() {
         worlds.change(world, """
                 with campaigns as (
-                    insert into campaign.campaign (business_id, campaign_id, name, state, starts_at, started_at, finished_at,
+                    insert into campaign.campaign (business_id, campaign_id, name, audience, state, starts_at, started_at, finished_at,
                            created_at, no_consent, unsubscribed, no_address)
-                    select ?, gen_random_uuid(), name, state, at, at, case when state = 'DONE' then at + interval '1 hour' end, at,
+                    select ?, gen_random_uuid(), name, '{"make":"","overdue":false,"tag":""}', state, at, at, case when state = 'DONE' then at + interval '1 hour' end, at,
                            128, 12, 7
                       from (values ('Frühjahr', 'DONE', timestamptz '2026-03-10T09:00Z'),
                                    ('Lange nicht gesehen', 'PAUSED', timestamptz '2026-03-20T09:00Z')) c (name, state, at)
@@ -151,7 +153,7 @@ class CampaignJourneyTest {
                        case when n % 40 = 0 then timestamptz '2026-03-10T09:31Z' end,
                        case when n = 7 and name = 'Frühjahr' then cast(? as bytea) end
                   from campaigns, generate_series(1, 480) n
-                """, world.business().value(), Secrets.hash("abcdefghijklmnopqrstuv"));
+                """, world.business().value(), Secrets.hash("zyxwvutsrqponmlkjihgfe"));
         worlds.change(world, """
                 update campaign.recipient set customer_id = (select customer_id from customer.consent where given and business_id = ?
                                                               order by customer_id limit 1)

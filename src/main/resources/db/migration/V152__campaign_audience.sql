@@ -1,0 +1,2 @@
+-- Whom a campaign means is always said, also when it is everybody.
+alter table campaign.campaign alter column audience drop default;
