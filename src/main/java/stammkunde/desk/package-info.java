@@ -13,6 +13,7 @@
             "access",
             "account",
             "scheduling",
+            "partner",
             "campaign",
             "exchange",
             "exchange :: sftp"

@@ -38,6 +38,7 @@ public final class Texts extends ResourceBundleMessageSource {
                 "texts/print",
                 "texts/card-access",
                 "texts/imports",
+                "texts/partner",
                 "texts/demo",
                 "texts/launch");
         texts.setDefaultEncoding("UTF-8");

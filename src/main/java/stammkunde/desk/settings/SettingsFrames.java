@@ -24,6 +24,7 @@ class SettingsFrames {
                     case "invited" -> frame.text("settings.staff.invited");
                     case "verified" -> frame.text("host.verified");
                     case "checked" -> frame.text("host.checked.done");
+                    case "sent" -> frame.text("partner.sent");
                     case "removed" -> frame.text("settings.removed");
                     default -> "";
                 };
