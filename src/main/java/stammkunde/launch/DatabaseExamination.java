@@ -49,7 +49,11 @@ record DatabaseExamination(Database database) {
     private static Finding letters(Connection app) throws SQLException {
         try (var sql = app.createStatement();
                 var rows = sql.executeQuery("""
-                        select count(*) from entrance.businesses_with_due_letters(now() - interval '1 hour', 1000)""")) {
+                        select count(*) from (
+                            select entrance.businesses_with_due_letters('EMAIL', now() - interval '1 hour', null, 1000)
+                            union
+                            select entrance.businesses_with_due_letters('SMS', now() - interval '1 hour', null, 1000)
+                        ) waiting""")) {
             rows.next();
             var waiting = rows.getInt(1);
             return waiting == 0 ? Finding.good("doctor.letters") : Finding.bad("doctor.letters-wait", waiting);

@@ -23,12 +23,17 @@ class DeskLooksTest {
         this.browser = browser;
         this.worlds = worlds;
         this.world = worlds.create();
+        worlds.change(world, """
+                insert into business.host (business_id, host_id, name, token, added_at, checked_at, proof)
+                values (?, gen_random_uuid(), ?, 'a-token-of-twenty-and-more', now(), now(), 'NO_RECORD')
+                """, world.business().value(), "termine." + world.slug() + ".example");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "settings/business",
+                "settings/address",
                 "settings/look",
                 "settings/widget",
                 "settings/branches/new",

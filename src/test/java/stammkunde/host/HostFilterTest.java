@@ -6,6 +6,8 @@ import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +153,29 @@ class HostFilterTest {
         assertThat(at(name, "/")).hasStatus(HttpStatus.MISDIRECTED_REQUEST);
     }
 
+    /** Changed behind this process's back: PostgreSQL tells, long before what is remembered grows old. */
+    @Test
+    void a_name_that_another_process_removes_is_soon_misdirected() throws InterruptedException {
+        assertThat(at(name, "/")).hasStatusOk();
+        var removed = Instant.now();
+
+        worlds.change(
+                ours,
+                "delete from business.host where business_id = ?",
+                ours.business().value());
+
+        while (at(name, "/").getResponse().getStatus() == 200) Thread.sleep(50);
+        assertThat(Duration.between(removed, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void who_asks_for_many_unknown_names_is_stopped_and_known_ones_stay_known() {
+        for (int i = 0; i < 300; i++) ask("n" + i + ".evil.example", "198.51.100.77");
+
+        assertThat(ask("one-more.evil.example", "198.51.100.77")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(ask(name, "198.51.100.77")).hasStatusOk();
+    }
+
     @Test
     void the_proxy_is_told_which_names_may_have_a_certificate() {
         assertThat(ask(name)).hasStatusOk();
@@ -190,9 +215,14 @@ class HostFilterTest {
     }
 
     private MvcTestResult ask(String domain) {
+        return ask(domain, "127.0.0.1");
+    }
+
+    private MvcTestResult ask(String domain, String proxy) {
         return browser.get()
                 .uri("/hosts/ask")
                 .param("domain", domain)
+                .remoteAddress(proxy)
                 .header(HttpHeaders.HOST, "app:8080")
                 .exchange();
     }
