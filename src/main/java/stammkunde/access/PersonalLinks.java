@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import stammkunde.access.PersonalLink.Batch;
@@ -18,6 +19,7 @@ import stammkunde.access.PersonalLink.Progress;
 import stammkunde.access.PersonalLink.Purpose;
 import stammkunde.access.PersonalLink.Wanted;
 import stammkunde.access.PersonalLinkRepository.New;
+import stammkunde.business.Addresses;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
@@ -29,7 +31,6 @@ import stammkunde.keys.Keys;
 import stammkunde.keys.Secrets;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
-import stammkunde.shared.PublicAddress;
 
 /**
  * Links that open the Blitztermin for one customer. Looking at one spends nothing and signs nobody in; entering opens a
@@ -53,7 +54,7 @@ public class PersonalLinks {
     private final Visits visits;
     private final Merges merges;
     private final Keys keys;
-    private final PublicAddress address;
+    private final Addresses addresses;
     private final Throttle throttle;
     private final SecurityLog log;
     private final Clock clock;
@@ -65,7 +66,7 @@ public class PersonalLinks {
             Visits visits,
             Merges merges,
             Keys keys,
-            PublicAddress address,
+            Addresses addresses,
             Throttle throttle,
             SecurityLog log,
             Clock clock) {
@@ -75,7 +76,7 @@ public class PersonalLinks {
         this.visits = visits;
         this.merges = merges;
         this.keys = keys;
-        this.address = address;
+        this.addresses = addresses;
         this.throttle = throttle;
         this.log = log;
         this.clock = clock;
@@ -115,9 +116,10 @@ public class PersonalLinks {
         return made;
     }
 
-    /** What a receiver gets. */
-    public String address(String secret) {
-        return address.of("/l/" + secret);
+    /** What receivers of a business's links get, for each secret: at its own host name, if it has one (R-SEC-10). */
+    public UnaryOperator<String> addresses(BusinessId business) {
+        var own = addresses.of(business);
+        return secret -> own.of("/l/" + secret);
     }
 
     /** For {@code LinkIssuer}s, when a letter is sent; empty if the link has ended or wasn't made for a letter. */
@@ -125,7 +127,8 @@ public class PersonalLinks {
         return transaction.in(
                 business,
                 () -> links.encrypted(business, link, clock.instant())
-                        .map(encrypted -> address(new String(keys.decrypt(encrypted, context(link)), UTF_8))));
+                        .map(encrypted -> new String(keys.decrypt(encrypted, context(link)), UTF_8))
+                        .map(addresses(business)));
     }
 
     /**

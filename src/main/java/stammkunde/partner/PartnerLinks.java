@@ -97,6 +97,7 @@ public class PartnerLinks {
             }
             var batch = new Batch(Purpose.PARTNER, caller.partner().value(), expires, false);
             var made = links.makeAll(caller.business(), batch, wanted, null).iterator();
+            var address = links.addresses(caller.business());
             var answers = new ArrayList<Answer>(lines.size());
             for (int i = 0; i < lines.size(); i++) {
                 var refusal = refusals.get(i);
@@ -105,7 +106,7 @@ public class PartnerLinks {
                     continue;
                 }
                 var link = made.next();
-                answers.add(new Answer.Made(link.id(), link.customer(), links.address(link.secret())));
+                answers.add(new Answer.Made(link.id(), link.customer(), address.apply(link.secret())));
             }
             return answers;
         });

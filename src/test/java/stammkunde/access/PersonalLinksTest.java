@@ -27,6 +27,10 @@ import stammkunde.testing.Worlds;
 @DatabaseTest
 class PersonalLinksTest {
 
+    private static final String HOST = """
+            insert into business.host (business_id, host_id, name, token, main, added_at, verified_at)
+            values (?, gen_random_uuid(), ?, 'twenty-characters-or-more', true, now(), now())
+            """;
     private static final Instant LATER = StoppedClock.NOW.plus(Duration.ofDays(14));
 
     private final PersonalLinks links;
@@ -193,7 +197,11 @@ class PersonalLinksTest {
                 new Wanted(world.ada(), Target.NONE),
                 null);
 
-        assertThat(links.address(world.business(), made.id())).contains(links.address(made.secret()));
+        assertThat(links.address(world.business(), made.id()))
+                .contains(links.addresses(world.business()).apply(made.secret()));
+        var host = "t" + Ids.next().toString().replace("-", "") + ".example";
+        worlds.change(world, HOST, world.business().value(), host);
+        assertThat(links.address(world.business(), made.id()).orElseThrow()).contains("//" + host);
         assertThat(links.address(world.business(), plain.id())).isEmpty();
         assertThat(links.address(worlds.create().business(), made.id())).isEmpty();
         assertNotInClear(world, made.secret());
