@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Argon2id with OWASP's parameters: 19 MiB, two passes, one lane.
  *
- * <p>A hash keeps a core busy for some fifty milliseconds. At most two are computed at a time, on threads of their own,
- * and few may wait: so a storm of sign-ins is turned away and bookings stay quick.
+ * <p>A hash keeps a core busy for some fifty milliseconds. Half of the cores compute them, on threads of their own, and few may
+ * wait: so a storm of sign-ins is turned away and bookings stay quick.
  */
 @Component
 public class PasswordHashes {
@@ -26,6 +26,7 @@ public class PasswordHashes {
     private static final int KIBIBYTES = 19_456;
     private static final int PASSES = 2;
     private static final int WAITING = 40;
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     /**
      * Nobody's: checked when there is no account, so that the answer takes as long. Written down because computing it
@@ -37,8 +38,8 @@ public class PasswordHashes {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            2,
-            2,
+            AT_ONCE,
+            AT_ONCE,
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(WAITING),

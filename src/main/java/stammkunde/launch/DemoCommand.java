@@ -37,7 +37,8 @@ final class DemoCommand implements Callable<Integer> {
         var running = WebProcess.start(Launcher.app(launcher), installation, address, "demo");
         installation.analyse();
 
-        System.out.println(Texts.of("demo.addresses", address.baseUrl(), address.managementUrl(), address.websiteUrl()));
+        System.out.println(
+                Texts.of("demo.addresses", address.baseUrl(), address.managementUrl(), address.websiteUrl()));
         System.out.println(Texts.of("launch.ready", address.baseUrl() + "/demo", Uptime.inSeconds()));
         return running.untilStopped();
     }

@@ -26,7 +26,9 @@ class Languages {
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
             var query = request.getQueryString();
-            var asked = query != null && query.contains("lang=") ? request.getParameter("lang") : request.getHeader("X-Lang");
+            var asked = query != null && query.contains("lang=")
+                    ? request.getParameter("lang")
+                    : request.getHeader("X-Lang");
             if (asked == null) return super.resolveLocale(request);
             return getSupportedLocales().stream()
                     .filter(locale -> locale.getLanguage().equals(asked))

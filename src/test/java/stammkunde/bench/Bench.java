@@ -21,6 +21,10 @@ public final class Bench {
                 new ImportBench(data.resolve("imports"), table, Integer.parseInt(arguments[1]), 1).run();
                 return;
             }
+            if (List.of(arguments).contains("logins")) {
+                new ServingBench(data, false, table).logins();
+                return;
+            }
             table.add(SlotSearchBench.figure(quick));
             new ServingBench(data, quick, table).run();
             new CampaignBench(data, quick, table).run();

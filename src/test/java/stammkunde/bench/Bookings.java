@@ -25,7 +25,7 @@ final class Bookings {
             .plusDays(2)
             .atStartOfDay(ZoneOffset.UTC)
             .toInstant();
-    private final AtomicInteger next = new AtomicInteger();
+    private static final AtomicInteger next = new AtomicInteger();
 
     Bookings(URI address, List<BenchBusiness> businesses) throws IOException {
         this.address = address;

@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As little of HTTP as a measurement needs: one connection, kept open as long as the server likes. The JDK's own client would take more of the
@@ -24,10 +26,17 @@ final class HttpClient implements AutoCloseable {
 
     private final URI address;
     private final String head;
+    private final @Nullable InetAddress from;
     private Socket socket;
     private InputStream in;
 
     HttpClient(URI address) throws IOException {
+        this(address, null);
+    }
+
+    /** @param from which of this machine's addresses it asks from; null: any */
+    HttpClient(URI address, @Nullable InetAddress from) throws IOException {
+        this.from = from;
         this.head = "Host: %s:%d\r\nAccept: text/html\r\nAccept-Language: de\r\n"
                 .formatted(address.getHost(), address.getPort());
         this.address = address;
@@ -35,7 +44,9 @@ final class HttpClient implements AutoCloseable {
     }
 
     private void connect() throws IOException {
-        socket = new Socket(address.getHost(), address.getPort());
+        socket = from == null
+                ? new Socket(address.getHost(), address.getPort())
+                : new Socket(address.getHost(), address.getPort(), from, 0);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);

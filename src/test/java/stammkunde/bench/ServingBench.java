@@ -47,6 +47,25 @@ final class ServingBench {
         }
     }
 
+    /** Only how bookings fare while strangers guess at passwords. */
+    void logins() throws Exception {
+        Files.writeString(data.resolve("application.properties"), "stammkunde.bookings-per-network=1000000000\n");
+        try (var server = Server.start(data, Map.of("STAMMKUNDE_AOT", "off"), "/")) {
+            var businesses = new ArrayList<BenchBusiness>();
+            try (var database = server.connect()) {
+                for (var i = 1; i <= BUSINESSES; i++) businesses.add(BenchBusiness.nonstop(database, i));
+            }
+            loginStorm(server, businesses);
+        }
+    }
+
+    private void loginStorm(Server server, List<BenchBusiness> businesses) throws Exception {
+        var bookings = new Bookings(server.address(), businesses);
+        var storm =
+                new LoginStorm(server.address(), bookings, businesses.getFirst().slug(), time);
+        table.add(storm.measure(ROUNDS));
+    }
+
     private void slotPage(Server server, Bare bare, BenchBusiness busy) throws Exception {
         Rate pages = () -> Load.rate(_ -> new Visitor(new HttpClient(server.address()), busy.page()), time);
         Load.rate(_ -> new Visitor(new HttpClient(server.address()), busy.page()), warmUp);
