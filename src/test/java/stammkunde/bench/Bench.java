@@ -27,7 +27,7 @@ public final class Bench {
             }
             table.add(SlotSearchBench.figure(quick));
             new ServingBench(data, quick, table).run();
-            new CampaignBench(data, quick, table).run();
+            if (!quick) new CampaignBench(data, false, table).run();
             new ImportBench(data.resolve("imports"), table, quick ? 2_000 : 100_000, quick ? 1 : 3).run();
             if (!quick) new StartBench(data, table).run();
         } finally {
