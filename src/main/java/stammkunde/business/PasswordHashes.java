@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,8 @@ public class PasswordHashes {
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().daemon().name("password-", 0).factory());
 
+    private final AtomicLong computed = new AtomicLong();
+
     PasswordHashes() {
         workers.allowCoreThreadTimeOut(true);
     }
@@ -71,9 +74,18 @@ public class PasswordHashes {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
+    /** How many this process has computed: what a try costs must not depend on who is known. */
+    public long computed() {
+        return computed.get();
+    }
+
     private <T> T inTurn(Callable<T> work) {
         try {
-            return workers.submit(work).get();
+            return workers.submit(() -> {
+                        computed.incrementAndGet();
+                        return work.call();
+                    })
+                    .get();
         } catch (RejectedExecutionException full) {
             throw new PasswordsBusy();
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import stammkunde.access.PortalCodes;
 import stammkunde.access.TrustLevel;
 import stammkunde.access.Visits;
+import stammkunde.business.PasswordHashes;
 import stammkunde.business.PortalSettings;
 import stammkunde.business.Role;
 import stammkunde.business.StaffId;
@@ -32,6 +33,7 @@ class LoginsTest {
     private final Customers customers;
     private final PortalCodes codes;
     private final PortalSettings settings;
+    private final PasswordHashes passwords;
     private final Worlds worlds;
     private World world;
     private StaffId staff;
@@ -45,6 +47,7 @@ class LoginsTest {
             Customers customers,
             PortalCodes codes,
             PortalSettings settings,
+            PasswordHashes passwords,
             Worlds worlds) {
         this.accounts = accounts;
         this.logins = logins;
@@ -53,6 +56,7 @@ class LoginsTest {
         this.customers = customers;
         this.codes = codes;
         this.settings = settings;
+        this.passwords = passwords;
         this.worlds = worlds;
     }
 
@@ -82,6 +86,21 @@ class LoginsTest {
         for (var who :
                 List.of("ada@example.org", "nobody@example.org", "0151 99999999", "10999", "ada+x@example.org", "??"))
             assertThat(attempt(who, "not the password")).isEqualTo(new Login.Wrong());
+    }
+
+    @Test
+    void each_try_costs_as_many_hashes_whoever_is_meant() {
+        var off = card("Off", "off@example.org", "+4915112345679");
+        accounts.setPassword(world.business(), off, PASSWORD);
+        accounts.switchOff(world.business(), off, staff);
+        card("No account", "none@example.org", "+4915112345670");
+        for (var who : List.of(
+                "ada@example.org", "off@example.org", "none@example.org", "nobody@example.org", "0151 99999999", "??"))
+            for (var password : List.of("not the password", PASSWORD, "x".repeat(10_000))) {
+                var before = passwords.computed();
+                attempt(who, password);
+                assertThat(passwords.computed() - before).as(who).isEqualTo(Logins.CHECKS);
+            }
     }
 
     @Test
