@@ -27,13 +27,21 @@ public class OutFiles {
 
     private final BusinessTransaction transaction;
     private final OutRepository out;
+    private final Outgoing outgoing;
     private final OutRows rows;
     private final FileStore store;
     private final Clock clock;
 
-    OutFiles(BusinessTransaction transaction, OutRepository out, OutRows rows, FileStore store, Clock clock) {
+    OutFiles(
+            BusinessTransaction transaction,
+            OutRepository out,
+            Outgoing outgoing,
+            OutRows rows,
+            FileStore store,
+            Clock clock) {
         this.transaction = transaction;
         this.out = out;
+        this.outgoing = outgoing;
         this.rows = rows;
         this.store = store;
         this.clock = clock;
@@ -44,7 +52,10 @@ public class OutFiles {
     }
 
     public void setOn(BusinessId business, boolean on) {
-        transaction.run(business, () -> out.setExports(business, on));
+        transaction.run(business, () -> {
+            out.setExports(business, on);
+            outgoing.forget(business);
+        });
     }
 
     /** Newest first. */

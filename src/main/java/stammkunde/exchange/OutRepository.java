@@ -37,18 +37,19 @@ class OutRepository {
                 """).param("exports", exports).update();
     }
 
-    /** Only where somebody fetches it. Twice the same before a file is made of it is once. */
-    void note(BusinessId business, @Nullable CustomerId customer, @Nullable AppointmentId appointment, Instant now) {
-        of(business, """
+    /** Twice the same before a file is made of it is once. @return false: nobody fetches it, and nothing was noted */
+    boolean note(BusinessId business, @Nullable CustomerId customer, @Nullable AppointmentId appointment, Instant now) {
+        return of(business, """
                 insert into exchange.outgoing (business_id, outgoing_id, customer_id, appointment_id, noted_at)
                 select :business, :id, cast(:customer as uuid), cast(:appointment as uuid), :now
                   from exchange.setting where business_id = :business and exports
                 """)
-                .param("id", Ids.next())
-                .param("customer", customer == null ? null : customer.value())
-                .param("appointment", appointment == null ? null : appointment.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("id", Ids.next())
+                        .param("customer", customer == null ? null : customer.value())
+                        .param("appointment", appointment == null ? null : appointment.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     /**

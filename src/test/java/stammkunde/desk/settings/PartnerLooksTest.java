@@ -37,7 +37,8 @@ class PartnerLooksTest {
         var world = worlds.create();
         var owner = worlds.staff(world, Role.OWNER);
         var business = world.business();
-        var partner = partners.add(business, "Nordsoft Händlersystem", owner.id()).orElseThrow();
+        var partner =
+                partners.add(business, "Nordsoft Händlersystem", owner.id()).orElseThrow();
         keys.issue(business, partner, Set.of(Scope.LINKS, Scope.SLOTS), owner.id());
         var wanted = new Webhooks.Wanted(
                 "https://haendler.nordsoft.example/eingang/stammkunde", EnumSet.of(EventKind.BOOKING_CREATED), false);
