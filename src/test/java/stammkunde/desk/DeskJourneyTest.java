@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.MouseButton;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import stammkunde.business.Role;
 import stammkunde.customer.CustomerData;
@@ -54,7 +55,9 @@ class DeskJourneyTest {
             assertThat(page.locator("#day[data-live=on]")).isVisible();
 
             book("Jonas", "Widmer", "jonas@x.example", "2026-03-24T09:00");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Zuordnen"))
+            // „Konten zuordnen“ is another link
+            var assign = Pattern.compile("^Zuordnen");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(assign))
                     .click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verknüpfen"))
                     .click();

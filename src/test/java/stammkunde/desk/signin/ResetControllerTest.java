@@ -136,6 +136,16 @@ class ResetControllerTest {
     }
 
     @Test
+    void a_forged_host_is_turned_away_and_sends_nothing() {
+        assertThat(browser.post()
+                        .uri("/desk/forgotten-password")
+                        .header("Host", "evil.example")
+                        .param("email", desk.email()))
+                .hasStatus(421);
+        assertThat(letters("staff-reset")).isZero();
+    }
+
+    @Test
     void links_are_built_from_configuration() {
         assertThat(transaction.in(
                         world.business(),
@@ -151,7 +161,8 @@ class ResetControllerTest {
     private MvcTestResult ask(String email) {
         return browser.post()
                 .uri("/desk/forgotten-password")
-                .header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Forwarded", "host=evil.example")
                 .param("email", email)
                 .exchange();
     }
