@@ -1,6 +1,7 @@
 package stammkunde.business;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Argon2id with OWASP's parameters: 19 MiB, two passes, one lane.
  *
- * <p>A hash keeps a core busy for some fifty milliseconds. Half of the cores compute them, on threads of their own, and few may
- * wait: so a storm of sign-ins is turned away and bookings stay quick.
+ * <p>A hash keeps a core busy for some fifty milliseconds. Half of the cores compute them, on threads of their own that rest half
+ * of the time, and few may wait: so a storm of sign-ins is slowed down or turned away, and bookings stay quick.
  */
 @Component
 public class PasswordHashes {
@@ -27,6 +28,7 @@ public class PasswordHashes {
     private static final int KIBIBYTES = 19_456;
     private static final int PASSES = 2;
     private static final int WAITING = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     /**
@@ -38,13 +40,7 @@ public class PasswordHashes {
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform().daemon().name("password-", 0).factory());
+    private final ThreadPoolExecutor workers = new Workers();
 
     private final AtomicLong computed = new AtomicLong();
 
@@ -93,6 +89,51 @@ public class PasswordHashes {
             throw new PasswordsBusy();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a password could not be hashed", e.getCause());
+        }
+    }
+
+    private static final class Workers extends ThreadPoolExecutor {
+
+        Workers() {
+            super(
+                    AT_ONCE,
+                    AT_ONCE,
+                    1,
+                    TimeUnit.MINUTES,
+                    new ArrayBlockingQueue<>(WAITING),
+                    Thread.ofPlatform().daemon().name("password-", 0).factory(),
+                    Workers::waitForPlace);
+        }
+
+        /** Rests after each as long as it took, once its answer is on its way: so half of a core stays for others. */
+        @Override
+        public void execute(Runnable work) {
+            super.execute(() -> {
+                var began = System.nanoTime();
+                work.run();
+                rest(System.nanoTime() - began);
+            });
+        }
+
+        private static void rest(long nanoseconds) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(nanoseconds);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /**
+         * Whoever is turned away at once is back at once: refusing a storm would cost more than computing. So the
+         * refusal takes its time; a request that waits costs next to nothing.
+         */
+        private static void waitForPlace(Runnable work, ThreadPoolExecutor workers) {
+            try {
+                if (workers.getQueue().offer(work, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new RejectedExecutionException("passwords wait");
         }
     }
 }
