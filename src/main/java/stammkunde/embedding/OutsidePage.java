@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import stammkunde.outside.Encryption;
 
 /**
  * One GET of one page from an address that was looked at before (R-SEC-48): what the name resolved to is what is connected
@@ -39,23 +37,12 @@ record OutsidePage(int status, Map<String, List<String>> headers, String body) {
         try (var plain = new Socket()) {
             plain.setSoTimeout((int) PATIENCE.toMillis());
             plain.connect(new InetSocketAddress(address, port), (int) PATIENCE.toMillis());
-            try (var socket = encrypted ? secured(plain, page.getHost(), port) : plain) {
+            try (var socket = encrypted ? Encryption.over(plain, page.getHost(), port) : plain) {
                 socket.getOutputStream().write(request(page).getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
                 return read(new Reader(new BufferedInputStream(socket.getInputStream()), deadline));
             }
         }
-    }
-
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        var socket =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
-        var parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        if (!host.matches("[\\d.]+|\\[.*]")) parameters.setServerNames(List.of(new SNIHostName(host)));
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
     }
 
     private static String request(URI page) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import stammkunde.business.Business;
 import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
+import stammkunde.outside.NotPublic;
+import stammkunde.outside.PublicNetworks;
 import stammkunde.shared.PublicAddress;
 
 /**
@@ -46,11 +48,11 @@ public class PageChecks {
         if (page == null) return new Check.NotAnAddress();
         if (!throttle.tryAcquire("page check", business.id().toString(), CHECKS)) return new Check.TooMany();
         try {
-            var found = Reachable.find(page.getHost(), demo);
+            var found = PublicNetworks.resolve(page.getHost(), demo);
             // unencrypted only to this machine, where nobody else listens
             if (!isEncrypted(page) && !found.isLoopbackAddress()) return new Check.NotAnAddress();
             return seen(business, page, OutsidePage.get(page, found));
-        } catch (Reachable.ClosedException closed) {
+        } catch (NotPublic closed) {
             return new Check.NotAnAddress();
         } catch (IOException notReached) {
             return new Check.Unreachable();

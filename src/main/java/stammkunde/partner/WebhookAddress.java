@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import stammkunde.outside.PublicNetworks;
 
 /** Where webhooks may go: to https addresses of the public internet, never to what lies behind this machine (R-SEC-48). */
 @Component
@@ -54,16 +55,8 @@ class WebhookAddress {
         return uri.getPort() != -1 ? uri.getPort() : "http".equals(uri.getScheme()) ? 80 : HTTPS;
     }
 
-    /**
-     * The address to connect to, and no other: asking again could be answered otherwise.
-     *
-     * @throws UnknownHostException also if one of its addresses is not public
-     */
+    /** @throws UnknownHostException also if one of its addresses is not public */
     InetAddress resolve(URI uri) throws UnknownHostException {
-        var all = InetAddress.getAllByName(uri.getHost());
-        for (var address : all)
-            if (!PublicNetworks.contain(address) && !(loopback && address.isLoopbackAddress()))
-                throw new UnknownHostException("not public");
-        return all[0];
+        return PublicNetworks.resolve(uri.getHost(), loopback);
     }
 }

@@ -18,10 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import stammkunde.outside.Encryption;
 
 /**
  * Posts a body to an address that was looked up, checked and is then connected to: the JDK's own client would look it up
@@ -86,22 +85,12 @@ class WebhookTransport {
         var port = WebhookAddress.port(uri);
         plain.connect(new InetSocketAddress(addresses.resolve(uri), port), (int) CONNECTING.toMillis());
         plain.setSoTimeout((int) LONGEST.toMillis());
-        var socket = uri.getScheme().equals("https") ? encrypted(plain, uri.getHost(), port) : plain;
+        var socket = uri.getScheme().equals("https") ? Encryption.over(plain, uri.getHost(), port) : plain;
         var out = new BufferedOutputStream(socket.getOutputStream());
         out.write(head(uri, headers, body.length).getBytes(ISO_8859_1));
         out.write(body);
         out.flush();
         return new Sent(status(socket.getInputStream()), "");
-    }
-
-    private static Socket encrypted(Socket plain, String host, int port) throws IOException {
-        var socket =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
-        var parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
     }
 
     private static String head(URI uri, Map<String, String> headers, int length) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stammkunde.outside.PublicNetworks;
 import stammkunde.shared.PublicAddress;
 
 /** Looking at a website: what its policy means, what its page says, and that it can't be anybody else's network. */
@@ -122,13 +123,13 @@ class PageChecksTest {
                 "0x7f.1"
             })
     void nothing_but_the_public_internet_is_asked(String host) {
-        assertThatThrownBy(() -> Reachable.find(host, false)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> PublicNetworks.resolve(host, false)).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"93.184.216.34", "172.32.0.1", "100.128.0.1", "[2606:2800:220:1::1]"})
     void the_public_internet_is(String host) throws IOException {
-        assertThat(Reachable.find(host, false)).isNotNull();
+        assertThat(PublicNetworks.resolve(host, false)).isNotNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stammkunde.outside.PublicNetworks;
 
 class WebhookAddressTest {
 

@@ -1,12 +1,13 @@
-package stammkunde.partner;
+package stammkunde.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 
 /** The public internet, as the registries of special-purpose addresses (RFC 6890 and later) leave it. */
-final class PublicNetworks {
+public final class PublicNetworks {
 
     private record Network(byte[] prefix, int bits) {
 
@@ -46,11 +47,26 @@ final class PublicNetworks {
 
     private PublicNetworks() {}
 
-    static boolean contain(InetAddress address) {
+    public static boolean contain(InetAddress address) {
         var bytes = address.getAddress();
         return address instanceof Inet4Address
                 ? !in(SPECIAL_V4, bytes)
                 : in(UNICAST_V6, bytes) && !in(SPECIAL_V6, bytes);
+    }
+
+    /**
+     * The address of that host to connect to, and no other: asking again could be answered otherwise.
+     *
+     * @param host     IPv6 in brackets, or not
+     * @param loopback also this machine itself: for the demo and for tests
+     * @throws NotPublic if any of its addresses isn't public: that is somebody's trick
+     */
+    public static InetAddress resolve(String host, boolean loopback) throws UnknownHostException {
+        var bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        var all = InetAddress.getAllByName(bare);
+        for (var address : all)
+            if (!contain(address) && !(loopback && address.isLoopbackAddress())) throw new NotPublic();
+        return all[0];
     }
 
     private static boolean in(List<Network> networks, byte[] address) {
