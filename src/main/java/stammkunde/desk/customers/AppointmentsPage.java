@@ -3,6 +3,7 @@ package stammkunde.desk.customers;
 import java.util.List;
 import stammkunde.desk.AppointmentLine;
 import stammkunde.scheduling.Counts;
+import stammkunde.web.PastWork;
 
 /**
  * @param upcoming soonest first

@@ -1,5 +1,6 @@
 package stammkunde.desk.customers;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import stammkunde.campaign.Campaigns;
+import stammkunde.customer.CustomerId;
 import stammkunde.desk.Desk;
 import stammkunde.desk.letters.LetterRow;
 import stammkunde.exchange.PastServices;
@@ -15,6 +17,7 @@ import stammkunde.messaging.Letters;
 import stammkunde.scheduling.Appointments;
 import stammkunde.web.Access;
 import stammkunde.web.Html;
+import stammkunde.web.PastWork;
 
 /** The tabs of a card that only show: appointments, messages, history. */
 @Controller
@@ -63,12 +66,22 @@ class CardTabsController {
                         heads.of(desk, customer, CardTab.APPOINTMENTS, fragment),
                         all.upcoming(),
                         all.past(),
-                        PastWork.of(
-                                done.of(desk.business(), customer.id(), MOST_DONE),
-                                desk.frame(),
-                                desk.wording(),
-                                desk.settings().currency()),
+                        done(desk, customer.id()),
                         appointments.counts(desk.business(), customer.id())));
+    }
+
+    private List<PastWork> done(Desk desk, CustomerId customer) {
+        var usual = desk.settings().currency();
+        return done.of(desk.business(), customer, MOST_DONE).stream()
+                .map(work -> PastWork.of(
+                        desk.frame(),
+                        desk.wording(),
+                        work.doneOn(),
+                        work.title(),
+                        work.details(),
+                        work.mileageKm(),
+                        work.amount(usual)))
+                .toList();
     }
 
     /** Letters about the customer and about their appointments. */

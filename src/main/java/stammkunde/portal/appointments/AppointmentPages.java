@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import stammkunde.access.Masks;
 import stammkunde.business.Branches;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.choosing.AppointmentCard;
@@ -22,6 +23,7 @@ import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.Services;
 import stammkunde.scheduling.Status;
 import stammkunde.shared.Ids;
+import stammkunde.web.PastWork;
 
 /** Puts the pages of a customer's appointments together. */
 @Component
@@ -79,9 +81,17 @@ public class AppointmentPages {
     }
 
     private List<PastWork> done(Portal portal) {
-        var services = done.of(portal.business(), portal.customer().id(), MOST_DONE);
-        return PastWork.of(
-                services, portal.frame(), portal.wording(), portal.settings().currency());
+        var usual = portal.settings().currency();
+        return done.of(portal.business(), portal.customer().id(), MOST_DONE).stream()
+                .map(work -> PastWork.of(
+                        portal.frame(),
+                        portal.wording(),
+                        work.doneOn(),
+                        work.title(),
+                        work.details(),
+                        work.mileageKm(),
+                        work.amount(usual)))
+                .toList();
     }
 
     private List<Appointment> found(Portal portal, boolean past, int skip) {
@@ -95,61 +105,83 @@ public class AppointmentPages {
         return LIST + (past ? "?show=past&page=" : "?page=") + page;
     }
 
-    /** @return empty for what is absent or somebody else's */
-    Optional<Managed> find(Portal portal, String id) {
+    /**
+     * A visit by link sees what it has booked itself, and nothing else of the customer's.
+     *
+     * @param home where the appointment's own pages lie
+     * @return empty for what is absent or somebody else's
+     */
+    public Optional<Managed> find(Portal portal, String id, String home) {
         var business = portal.business();
         return Ids.parse(id)
                 .flatMap(known -> transaction.in(
                         business,
                         () -> appointments
                                 .find(business, new AppointmentId(known))
-                                .filter(found -> portal.customer().id().equals(found.customer()))
-                                .map(found -> managed(portal, found))));
+                                .filter(found -> isOpenTo(portal, found))
+                                .map(found -> managed(portal, found, home))));
     }
 
-    private Managed managed(Portal portal, Appointment found) {
+    private boolean isOpenTo(Portal portal, Appointment found) {
+        if (!portal.customer().id().equals(found.customer())) return false;
+        if (!portal.isOnlyLinked()) return true;
+        var visit = portal.visit().id().value();
+        return appointments
+                .bookedIn(portal.business(), found.id())
+                .filter(visit::equals)
+                .isPresent();
+    }
+
+    private Managed managed(Portal portal, Appointment found, String home) {
         var business = portal.business();
-        var vehicle = Optional.ofNullable(found.vehicle())
-                .flatMap(one -> vehicles.find(business, one))
-                .map(Vehicle::title)
-                .orElse(found.visitor().plate());
         return new Managed(
-                LIST + "/" + found.id().value(),
+                home + "/" + found.id().value(),
                 portal.settings(),
                 found,
                 services.find(business, found.service()).orElseThrow(),
                 branches.find(business, found.branch()).orElseThrow(),
-                vehicle,
+                vehicle(portal, found),
                 portal.now());
     }
 
+    private String vehicle(Portal portal, Appointment found) {
+        var plate = found.visitor().plate();
+        if (portal.isOnlyLinked()) return plate.isEmpty() ? "" : Masks.plate(plate);
+        return Optional.ofNullable(found.vehicle())
+                .flatMap(one -> vehicles.find(portal.business(), one))
+                .map(Vehicle::title)
+                .orElse(plate);
+    }
+
     AppointmentPage appointment(Portal portal, Managed managed) {
+        return new AppointmentPage(portal, title(portal, managed), text(portal, managed), card(portal, managed));
+    }
+
+    public static String title(Portal portal, Managed managed) {
         var moved = managed.isAhead() && portal.done().equals(portal.text("portal.done.moved"));
-        var title = portal.text(
+        return portal.text(
                 "booking.manage." + (moved ? "moved" : managed.appointment().status()));
-        return new AppointmentPage(portal, title, text(portal, managed), card(portal, managed));
     }
 
     /** Only right after something was done, for it says what comes of that. */
-    private static String text(Portal portal, Managed managed) {
+    public static String text(Portal portal, Managed managed) {
         var status = managed.appointment().status();
         var mail = portal.customer().email().orElse("");
         var told = status == Status.CANCELLED || managed.isAhead();
-        return mail.isEmpty() || !told || portal.done().isEmpty()
-                ? ""
-                : portal.text("booking.manage.text." + status, mail);
+        if (mail.isEmpty() || !told || portal.done().isEmpty()) return "";
+        return portal.text("booking.manage.text." + status, portal.isOnlyLinked() ? Masks.email(mail) : mail);
     }
 
-    public CancelPage cancel(Portal portal, Managed managed) {
+    CancelPage cancel(Portal portal, Managed managed) {
         return new CancelPage(portal, card(portal, managed));
     }
 
     /** @param problem why the last try came to nothing; empty: there was none */
-    public MovePage move(Portal portal, Managed managed, Wish wish, String problem) {
+    MovePage move(Portal portal, Managed managed, Wish wish, String problem) {
         return new MovePage(portal, chooser.move(portal.frame(), managed, wish, problem));
     }
 
-    public String gone(Portal portal, Managed managed, List<Instant> nearest) {
+    String gone(Portal portal, Managed managed, List<Instant> nearest) {
         return new Managing(portal.frame(), managed).gone(nearest);
     }
 

@@ -1,8 +1,5 @@
 package stammkunde.portal.appointments;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,11 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import stammkunde.choosing.Managed;
 import stammkunde.choosing.Wish;
 import stammkunde.portal.Portal;
-import stammkunde.scheduling.AppointmentCalendars;
-import stammkunde.scheduling.Appointments;
-import stammkunde.scheduling.Cancelling;
-import stammkunde.scheduling.Moving;
-import stammkunde.scheduling.NotOffered;
 import stammkunde.web.Access;
 import stammkunde.web.Html;
 import stammkunde.web.NotFound;
@@ -28,16 +20,13 @@ import stammkunde.web.NotFound;
 class AppointmentsController {
 
     private static final String SHOW = "portal/appointments/show";
-    private static final String MOVE = "portal/appointments/move";
 
     private final AppointmentPages pages;
-    private final Appointments appointments;
-    private final AppointmentCalendars calendars;
+    private final AppointmentActs acts;
 
-    AppointmentsController(AppointmentPages pages, Appointments appointments, AppointmentCalendars calendars) {
+    AppointmentsController(AppointmentPages pages, AppointmentActs acts) {
         this.pages = pages;
-        this.appointments = appointments;
-        this.calendars = calendars;
+        this.acts = acts;
     }
 
     @GetMapping("/portal/appointments")
@@ -54,67 +43,36 @@ class AppointmentsController {
 
     @GetMapping("/portal/appointments/{id}/calendar")
     ResponseEntity<byte[]> calendar(Portal portal, @PathVariable String id) {
-        var file = calendars.file(portal.business(), find(portal, id).appointment());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"Terminanhang.ics\"")
-                .body(file.getBytes(StandardCharsets.UTF_8));
+        return acts.calendar(portal, find(portal, id));
     }
 
     @GetMapping("/portal/appointments/{id}/cancellation")
     ModelAndView askToCancel(Portal portal, @PathVariable String id) {
-        var managed = find(portal, id);
-        return managed.isChangeable()
-                ? Html.show("portal/appointments/cancel", pages.cancel(portal, managed))
-                : Html.goTo(managed.address());
+        return acts.askToCancel(portal, find(portal, id));
     }
 
     @PostMapping("/portal/appointments/{id}/cancellation")
     ModelAndView cancel(Portal portal, @PathVariable String id) {
         var managed = find(portal, id);
-        return switch (appointments.cancel(
-                portal.business(), managed.appointment().id(), portal.actor(), "")) {
-            case Cancelling.Cancelled _, Cancelling.AlreadyOver _ -> Html.goTo(managed.address() + "?done=cancelled");
-            case Cancelling.TooLate _ -> Html.refuse(SHOW, pages.appointment(portal, managed));
-            case Cancelling.Unknown _, Cancelling.Unreadable _ -> throw new NotFound();
-        };
+        return acts.cancel(portal, managed, () -> refuse(portal, managed));
     }
 
     @GetMapping("/portal/appointments/{id}/time")
     ModelAndView chooseTime(Portal portal, @PathVariable String id, Wish wish) {
-        var managed = find(portal, id);
-        return managed.isChangeable()
-                ? Html.show(MOVE, pages.move(portal, managed, wish, ""))
-                : Html.goTo(managed.address());
+        return acts.chooseTime(portal, find(portal, id), wish);
     }
 
     @PostMapping("/portal/appointments/{id}/time")
     ModelAndView move(Portal portal, @PathVariable String id, @RequestParam(defaultValue = "") String start) {
         var managed = find(portal, id);
-        var wish = Wish.NOTHING.at(start);
-        var wanted = wish.startsAt().orElse(null);
-        if (wanted == null) return refuse(portal, managed, wish, portal.text("booking.problem.start"));
-
-        return switch (appointments.move(
-                portal.business(), managed.appointment().id(), wanted, null, portal.actor())) {
-            case Moving.Moved _ -> Html.goTo(managed.address() + "?done=moved");
-            case Moving.Taken taken -> {
-                var gone = pages.gone(portal, managed, taken.nearest());
-                var page = Html.show(MOVE, pages.move(portal, managed, wish, gone));
-                page.setStatus(HttpStatus.CONFLICT);
-                yield page;
-            }
-            case Moving.TooLate _, Moving.AlreadyOver _ -> Html.refuse(SHOW, pages.appointment(portal, managed));
-            case NotOffered(var reason) -> refuse(portal, managed, wish, portal.text("booking.problem." + reason));
-            case Moving.Unknown _ -> throw new NotFound();
-        };
+        return acts.move(portal, managed, start, () -> refuse(portal, managed));
     }
 
-    private ModelAndView refuse(Portal portal, Managed managed, Wish wish, String problem) {
-        return Html.refuse(MOVE, pages.move(portal, managed, wish, problem));
+    private ModelAndView refuse(Portal portal, Managed managed) {
+        return Html.refuse(SHOW, pages.appointment(portal, managed));
     }
 
     private Managed find(Portal portal, String id) {
-        return pages.find(portal, id).orElseThrow(NotFound::new);
+        return pages.find(portal, id, AppointmentPages.LIST).orElseThrow(NotFound::new);
     }
 }

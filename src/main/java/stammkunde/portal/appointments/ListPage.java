@@ -4,6 +4,7 @@ import java.util.List;
 import stammkunde.portal.Portal;
 import stammkunde.portal.PortalPage;
 import stammkunde.portal.Visible;
+import stammkunde.web.PastWork;
 
 /**
  * Everything {@code portal/appointments/list.jte} prints.
