@@ -1,7 +1,6 @@
 package stammkunde.access;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,18 +68,12 @@ class AccessRecords implements CustomerRecords {
 
     @Override
     public Map<String, List<String>> export(BusinessId business, Traces traces) {
-        var sections = new LinkedHashMap<String, List<String>>();
-        for (var rows : List.of(VISITS, CODES, CHANGES, FEEDS, LINKS))
-            sections.put(rows.table(), rows.export(jdbc, business, traces, SECRET));
-        return sections;
+        return CustomerRows.exportAll(List.of(VISITS, CODES, CHANGES, FEEDS, LINKS), jdbc, business, traces, SECRET);
     }
 
     @Override
     public ErasurePlan plan(BusinessId business, Traces traces, Instant now) {
-        var devices = traces.cards().stream()
-                .mapToInt(card -> VISITS.count(jdbc, business, card))
-                .sum();
-        return new ErasurePlan(Map.of(VISITS.kind(), devices), List.of(), Map.of());
+        return new ErasurePlan(Map.of(VISITS.kind(), VISITS.count(jdbc, business, traces)), List.of(), Map.of());
     }
 
     /** Everything goes with the card. */

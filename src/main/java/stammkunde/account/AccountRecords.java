@@ -70,21 +70,14 @@ class AccountRecords implements CustomerRecords {
 
     @Override
     public Map<String, List<String>> export(BusinessId business, Traces traces) {
-        var sections = new LinkedHashMap<String, List<String>>();
-        for (var rows : List.of(ACCOUNTS, PASSKEYS, REGISTRATIONS, DECLINED, NEWCOMERS))
-            sections.put(rows.table(), rows.export(jdbc, business, traces, SECRET));
-        return sections;
+        return CustomerRows.exportAll(
+                List.of(ACCOUNTS, PASSKEYS, REGISTRATIONS, DECLINED, NEWCOMERS), jdbc, business, traces, SECRET);
     }
 
     @Override
     public ErasurePlan plan(BusinessId business, Traces traces, Instant now) {
         var gone = new LinkedHashMap<String, Integer>();
-        for (var rows : List.of(ACCOUNTS, PASSKEYS))
-            gone.put(
-                    rows.kind(),
-                    traces.cards().stream()
-                            .mapToInt(card -> rows.count(jdbc, business, card))
-                            .sum());
+        for (var rows : List.of(ACCOUNTS, PASSKEYS)) gone.put(rows.kind(), rows.count(jdbc, business, traces));
         return new ErasurePlan(gone, List.of(), Map.of());
     }
 

@@ -1,7 +1,9 @@
 package stammkunde.customer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stammkunde.customer.CustomerRecords.Moved;
@@ -36,6 +38,16 @@ public record CustomerRows(String kind, String table, String id, String unless) 
                 .single();
     }
 
+    /** How many are of any of a person's cards. */
+    public int count(JdbcClient jdbc, BusinessId business, Traces traces) {
+        return jdbc.sql("select count(*) from " + table
+                        + " where business_id = :business and customer_id = any(:cards)")
+                .param("business", business.value())
+                .param("cards", traces.cardIds())
+                .query(Integer.class)
+                .single();
+    }
+
     /** @param hidden columns that are secrets, or say nothing about the person */
     public List<String> export(JdbcClient jdbc, BusinessId business, Traces traces, String... hidden) {
         return jdbc.sql("select to_jsonb(t) - cast(:hidden as text[]) from " + table
@@ -45,6 +57,14 @@ public record CustomerRows(String kind, String table, String id, String unless) 
                 .param("hidden", hidden)
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /** By table, as {@link CustomerRecords#export} answers. */
+    public static Map<String, List<String>> exportAll(
+            List<CustomerRows> tables, JdbcClient jdbc, BusinessId business, Traces traces, String... hidden) {
+        var sections = new LinkedHashMap<String, List<String>>();
+        for (var table : tables) sections.put(table.table, table.export(jdbc, business, traces, hidden));
+        return sections;
     }
 
     private List<Moved> move(JdbcClient jdbc, BusinessId business, CustomerId from, CustomerId to) {

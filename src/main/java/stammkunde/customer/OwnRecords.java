@@ -77,10 +77,8 @@ class OwnRecords implements CustomerRecords {
         sections.put(
                 "customer.customer",
                 CARD.export(jdbc, business, traces, "business_id", "search", "sort_name", "person"));
-        for (var rows : ALL)
-            sections.put(
-                    rows.table(),
-                    rows.export(jdbc, business, traces, "business_id", "customer_id", "plate_search", "position"));
+        sections.putAll(CustomerRows.exportAll(
+                ALL, jdbc, business, traces, "business_id", "customer_id", "plate_search", "position"));
         sections.put("customer.tag", TAGS.export(jdbc, business, traces, "business_id", "customer_id"));
         return sections;
     }
@@ -89,12 +87,7 @@ class OwnRecords implements CustomerRecords {
     public ErasurePlan plan(BusinessId business, Traces traces, Instant now) {
         var gone = new LinkedHashMap<String, Integer>();
         gone.put("CARD", traces.cards().size());
-        for (var rows : List.of(VEHICLES, CONSENTS))
-            gone.put(
-                    rows.kind(),
-                    traces.cards().stream()
-                            .mapToInt(card -> rows.count(jdbc, business, card))
-                            .sum());
+        for (var rows : List.of(VEHICLES, CONSENTS)) gone.put(rows.kind(), rows.count(jdbc, business, traces));
         var kept = consents(business, traces).stream()
                 .collect(groupingBy(consent -> Retention.ofConsent(consent.day()), TreeMap::new, counting()))
                 .entrySet()

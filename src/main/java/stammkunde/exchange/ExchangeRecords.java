@@ -1,7 +1,6 @@
 package stammkunde.exchange;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,18 +56,12 @@ class ExchangeRecords implements CustomerRecords {
 
     @Override
     public Map<String, List<String>> export(BusinessId business, Traces traces) {
-        var sections = new LinkedHashMap<String, List<String>>();
-        for (var rows : ALL)
-            sections.put(rows.table(), rows.export(jdbc, business, traces, "business_id", "customer_id", "link_id"));
-        return sections;
+        return CustomerRows.exportAll(ALL, jdbc, business, traces, "business_id", "customer_id", "link_id");
     }
 
     @Override
     public ErasurePlan plan(BusinessId business, Traces traces, Instant now) {
-        var services = traces.cards().stream()
-                .mapToInt(card -> SERVICES.count(jdbc, business, card))
-                .sum();
-        return new ErasurePlan(Map.of(SERVICES.kind(), services), List.of(), Map.of());
+        return new ErasurePlan(Map.of(SERVICES.kind(), SERVICES.count(jdbc, business, traces)), List.of(), Map.of());
     }
 
     /** Everything goes with the card, reports' lines too; what remains is that this customer must not come back by a file. */
