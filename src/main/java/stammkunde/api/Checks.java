@@ -15,10 +15,6 @@ final class Checks {
 
     private final List<Problem.Wrong> wrong = new ArrayList<>();
 
-    boolean areFine() {
-        return wrong.isEmpty();
-    }
-
     void wrong(String pointer, String detail) {
         if (wrong.size() < MOST) wrong.add(new Problem.Wrong(pointer, detail));
     }

@@ -28,10 +28,5 @@ public sealed interface Check {
      */
     record Seen(
             String origin, boolean listed, boolean script, String business, boolean right, boolean runs, boolean frames)
-            implements Check {
-
-        public boolean isFine() {
-            return listed && script && right && runs && frames;
-        }
-    }
+            implements Check {}
 }

@@ -43,26 +43,7 @@ class ManageLinkIssuer implements LinkIssuer {
                     APPOINTMENT_CANCELLED,
                     APPOINTMENT_DECLINED,
                     APPOINTMENT_REMINDER -> linkTo(business, new AppointmentId(about));
-            case APPOINTMENT_COPY,
-                    PORTAL_WELCOME,
-                    PORTAL_CODE,
-                    VERIFICATION_CODE,
-                    CONTACT_CONFIRMATION,
-                    CONTACT_CHANGED,
-                    ACCOUNT_CODE,
-                    ACCOUNT_EXISTS,
-                    ACCOUNT_RESET,
-                    ACCOUNT_PASSWORD_CHANGED,
-                    ACCOUNT_QUESTION,
-                    CAMPAIGN,
-                    CAMPAIGN_TEST,
-                    CUSTOMER_UPDATE,
-                    STAFF_INVITATION,
-                    STAFF_RESET,
-                    STAFF_PASSWORD_CHANGED,
-                    HOST_MISSING,
-                    HOST_SWITCHED_OFF,
-                    WEBHOOK_SWITCHED_OFF -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -60,26 +60,7 @@ class NotifyCustomer {
             case APPOINTMENT_REQUESTED -> status == Status.REQUESTED;
             case APPOINTMENT_MOVED, APPOINTMENT_REMINDER -> !status.isOver();
             case APPOINTMENT_CANCELLED, APPOINTMENT_DECLINED -> status == Status.CANCELLED;
-            case APPOINTMENT_COPY,
-                    PORTAL_WELCOME,
-                    PORTAL_CODE,
-                    VERIFICATION_CODE,
-                    CONTACT_CONFIRMATION,
-                    CONTACT_CHANGED,
-                    ACCOUNT_CODE,
-                    ACCOUNT_EXISTS,
-                    ACCOUNT_RESET,
-                    ACCOUNT_PASSWORD_CHANGED,
-                    ACCOUNT_QUESTION,
-                    CAMPAIGN,
-                    CAMPAIGN_TEST,
-                    CUSTOMER_UPDATE,
-                    STAFF_INVITATION,
-                    STAFF_RESET,
-                    STAFF_PASSWORD_CHANGED,
-                    HOST_MISSING,
-                    HOST_SWITCHED_OFF,
-                    WEBHOOK_SWITCHED_OFF -> throw new IllegalArgumentException("not about an appointment: " + kind);
+            default -> throw new IllegalArgumentException("not about an appointment: " + kind);
         };
     }
 }
