@@ -2,12 +2,10 @@ package stammkunde.portal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,6 +41,7 @@ class NewPasswordPagesTest {
     private final Post post;
     private final Worlds worlds;
     private World world;
+    private AccountDoor door;
     private StaffId staff;
     private CustomerId ada;
 
@@ -59,6 +58,7 @@ class NewPasswordPagesTest {
     @BeforeEach
     void ada_has_an_account() {
         world = worlds.create();
+        door = new AccountDoor(browser, world);
         staff = worlds.staff(world, Role.DESK).id();
         var data = CustomerData.person(
                 "Ada", "Beispiel", List.of("ada@example.org"), List.of(new Phone("+4915112345678", true)));
@@ -69,12 +69,14 @@ class NewPasswordPagesTest {
     @Test
     void a_forgotten_password_is_replaced_by_a_link_that_works_once() {
         var device = worlds.guest(world, ada);
-        assertThat(post("/forgot", "who", " ADA@example.org")).hasStatus(303).hasHeader("Location", at("/forgot/sent"));
+        assertThat(door.post("/forgot", "who", " ADA@example.org"))
+                .hasStatus(303)
+                .hasHeader("Location", door.at("/forgot/sent"));
         var letter = awaitLetter();
         assertThat(letter.subject()).isEqualTo("Passwort zurücksetzen bestätigen");
         var link = link(letter);
         // a scanner looks twice
-        for (var looks = 0; looks < 2; looks++) assertThat(get(link, null)).hasStatusOk();
+        for (var looks = 0; looks < 2; looks++) assertThat(door.get(link, null)).hasStatusOk();
         assertThat(visits.find(device.token())).isPresent();
         assertThat(browser.post().uri(link).param("password", "kurz").exchange())
                 .hasStatus(422);
@@ -82,35 +84,37 @@ class NewPasswordPagesTest {
         var done = browser.post().uri(link).param("password", NEW).exchange();
 
         assertThat(done).hasStatus(303).hasHeader("Location", "/portal?done=password");
-        assertThat(get("/portal", done.getResponse().getCookie("visit"))).hasStatusOk();
+        assertThat(door.get("/portal", done.getResponse().getCookie("visit"))).hasStatusOk();
         assertThat(visits.find(device.token())).isEmpty();
         assertThat(browser.post().uri(link).param("password", PASSWORD).exchange())
                 .hasStatus(404);
-        assertThat(get(link, null)).hasStatus(404);
+        assertThat(door.get(link, null)).hasStatus(404);
         assertThat(post.deliver(world.business()))
                 .extracting(DemoLetter::channel)
                 .containsExactlyInAnyOrder(Channel.EMAIL, Channel.SMS);
-        assertThat(post("/login", "who", "ada@example.org", "password", PASSWORD))
+        assertThat(door.post("/login", "who", "ada@example.org", "password", PASSWORD))
                 .hasStatus(422);
     }
 
     @Test
     void a_newer_link_ends_the_older_one_and_both_end_after_an_hour() {
-        post("/forgot", "who", "ada@example.org");
+        door.post("/forgot", "who", "ada@example.org");
         var older = link(awaitLetter());
-        post("/forgot", "who", "ada@example.org");
+        door.post("/forgot", "who", "ada@example.org");
         var newer = link(awaitLetter());
-        assertThat(get(older, null)).hasStatus(404);
-        assertThat(get(newer, null)).hasStatusOk();
-        assertThat(get(newer.replace(world.slug(), worlds.create().slug()), null))
+        assertThat(door.get(older, null)).hasStatus(404);
+        assertThat(door.get(newer, null)).hasStatusOk();
+        assertThat(door.get(newer.replace(world.slug(), worlds.create().slug()), null))
                 .hasStatus(404);
         worlds.change(world, "update account.key set expires_at = expires_at - interval '60 minutes'");
-        assertThat(get(newer, null)).hasStatus(404);
+        assertThat(door.get(newer, null)).hasStatus(404);
     }
 
     @Test
     void forgotten_by_somebody_unknown_gets_the_same_answer_and_no_letter() throws Exception {
-        assertThat(post("/forgot", "who", "eva@example.org")).hasStatus(303).hasHeader("Location", at("/forgot/sent"));
+        assertThat(door.post("/forgot", "who", "eva@example.org"))
+                .hasStatus(303)
+                .hasHeader("Location", door.at("/forgot/sent"));
         Thread.sleep(300);
         assertThat(post.deliver(world.business())).isEmpty();
     }
@@ -118,24 +122,28 @@ class NewPasswordPagesTest {
     @Test
     void a_one_time_password_must_be_replaced_before_anything_else() {
         var once = accounts.makeOneTime(world.business(), ada, staff);
-        var login = post("/login", "who", "ada@example.org", "password", once);
-        assertThat(login).hasStatus(303).hasHeader("Location", at("/first-password"));
+        var login = door.post("/login", "who", "ada@example.org", "password", once);
+        assertThat(login).hasStatus(303).hasHeader("Location", door.at("/first-password"));
         assertThat(login.getResponse().getCookie("visit")).isNull();
         var ticket = login.getResponse().getCookie("account");
-        assertThat(get(at("/first-password"), ticket)).hasStatusOk().bodyText().contains("Eigenes Passwort festlegen");
+        assertThat(door.get(door.at("/first-password"), ticket))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Eigenes Passwort festlegen");
 
-        var done = post("/first-password", ticket, "password", NEW);
+        var done = door.post("/first-password", ticket, "password", NEW);
 
         assertThat(done).hasStatus(303).hasHeader("Location", "/portal?done=password");
-        assertThat(post("/login", "who", "ada@example.org", "password", once)).hasStatus(422);
-        assertThat(post("/first-password", ticket, "password", PASSWORD)).hasHeader("Location", at("/login"));
+        assertThat(door.post("/login", "who", "ada@example.org", "password", once))
+                .hasStatus(422);
+        assertThat(door.post("/first-password", ticket, "password", PASSWORD)).hasHeader("Location", door.at("/login"));
     }
 
     @Test
     void in_the_portal_the_password_is_changed_with_the_present_one_and_other_devices_end() {
         var other = worlds.guest(world, ada);
         var stale = worlds.guest(world, ada, TrustLevel.CONFIRMED);
-        assertThat(get("/portal/account/password", stale.cookie()))
+        assertThat(door.get("/portal/account/password", stale.cookie()))
                 .hasStatus(303)
                 .hasHeader("Location", "/portal/step-up?next=%2Fportal%2Faccount%2Fpassword");
         var guest = worlds.guest(world, ada, TrustLevel.FRESH);
@@ -143,7 +151,8 @@ class NewPasswordPagesTest {
         assertThat(change(guest, PASSWORD, NEW)).hasStatus(303).hasHeader("Location", "/portal/profile?done=password");
         assertThat(visits.find(other.token())).isEmpty();
         assertThat(visits.find(guest.token())).isPresent();
-        assertThat(post("/login", "who", "ada@example.org", "password", NEW)).hasStatus(303);
+        assertThat(door.post("/login", "who", "ada@example.org", "password", NEW))
+                .hasStatus(303);
     }
 
     private MvcTestResult change(Guest guest, String old, String password) {
@@ -167,25 +176,5 @@ class NewPasswordPagesTest {
         var found = LINK.matcher(letter.text());
         assertThat(found.find()).isTrue();
         return found.group();
-    }
-
-    private String at(String page) {
-        return "/b/" + world.slug() + "/account" + page;
-    }
-
-    private MvcTestResult get(String path, @Nullable Cookie cookie) {
-        var request = browser.get().uri(path);
-        return (cookie == null ? request : request.cookie(cookie)).exchange();
-    }
-
-    private MvcTestResult post(String page, String... parameters) {
-        return post(page, null, parameters);
-    }
-
-    private MvcTestResult post(String page, @Nullable Cookie cookie, String... parameters) {
-        var request = browser.post().uri(at(page));
-        if (cookie != null) request = request.cookie(cookie);
-        for (var i = 0; i < parameters.length; i += 2) request = request.param(parameters[i], parameters[i + 1]);
-        return request.exchange();
     }
 }
