@@ -69,10 +69,17 @@ class LiveListener implements SmartLifecycle {
         var notifications = connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
         if (notifications == null) return;
         for (var notification : notifications)
-            News.read(notification.getParameter()).ifPresent(news -> {
-                streams.pass(news);
-                events.publishEvent(new Heard(news.business(), news.topic()));
-            });
+            News.read(notification.getParameter()).ifPresent(this::tell);
+    }
+
+    /** Whatever goes wrong in who is told stays there: all pages hear through this one thread. */
+    private void tell(News news) {
+        try {
+            streams.pass(news);
+            events.publishEvent(new Heard(news.business(), news.topic()));
+        } catch (RuntimeException theirs) {
+            log.error("news of {} was not heard by all", news.topic(), theirs);
+        }
     }
 
     private static void listen(Connection connection) throws SQLException {

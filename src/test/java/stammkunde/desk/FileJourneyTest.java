@@ -57,7 +57,7 @@ class FileJourneyTest {
             visit.looksRight("desk-differences");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zusätzlich aufnehmen"))
                     .click();
-            assertThat(page.getByText("Auf die Kundenkarte übernommen")).isVisible();
+            assertThat(page.getByText("Auf die Kundenkarte übernommen").first()).isVisible();
             visit.open("/desk/customers/" + petra.value());
             visit.looksRight("desk-customer-differs");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Abweichungen prüfen"))

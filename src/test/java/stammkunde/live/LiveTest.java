@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import stammkunde.business.BusinessTransaction;
@@ -20,13 +23,20 @@ import stammkunde.testing.Worlds;
 @DatabaseTest
 class LiveTest {
 
+    private final ConfigurableApplicationContext context;
     private final Live live;
     private final LiveStreams streams;
     private final BusinessTransaction transaction;
     private final Worlds worlds;
     private final World world;
 
-    LiveTest(Live live, LiveStreams streams, BusinessTransaction transaction, Worlds worlds) {
+    LiveTest(
+            ConfigurableApplicationContext context,
+            Live live,
+            LiveStreams streams,
+            BusinessTransaction transaction,
+            Worlds worlds) {
+        this.context = context;
         this.live = live;
         this.streams = streams;
         this.transaction = transaction;
@@ -44,6 +54,24 @@ class LiveTest {
         assertThat(ours.poll(5, TimeUnit.SECONDS)).contains("event:changed");
         assertThat(ours.poll(5, TimeUnit.SECONDS)).isEqualTo("appointments");
         assertThat(theirs.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void a_listener_that_fails_deafens_nobody() throws InterruptedException {
+        ApplicationListener<PayloadApplicationEvent<?>> failing = event -> {
+            if (event.getPayload() instanceof Heard) throw new IllegalStateException("I can't");
+        };
+        var pages = listen(world, "a");
+        context.addApplicationListener(failing);
+        try {
+            for (int i = 0; i < 2; i++) {
+                transaction.run(world.business(), () -> live.announce(world.business(), "appointments"));
+                assertThat(pages.poll(5, TimeUnit.SECONDS)).contains("event:changed");
+                assertThat(pages.poll(5, TimeUnit.SECONDS)).isEqualTo("appointments");
+            }
+        } finally {
+            context.removeApplicationListener(failing);
+        }
     }
 
     @Test

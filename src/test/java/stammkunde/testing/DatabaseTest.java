@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -28,5 +29,6 @@ import stammkunde.messaging.Post;
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, Post.class, Worked.class, Worlds.class, StoppedClock.class, Browser.class, Nameserver.class
 })
+@ExtendWith(FreshThrottle.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface DatabaseTest {}
