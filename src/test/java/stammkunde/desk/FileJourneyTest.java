@@ -71,7 +71,7 @@ class FileJourneyTest {
             visit.open("/desk/differences");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Übernehmen"))
                     .click();
-            assertThat(page.getByText("Keine Abweichungen")).isVisible();
+            assertThat(page.getByText("Keine Abweichungen").first()).isVisible();
             visit.open("/desk/differences");
             visit.looksRight("desk-differences-none");
         }
@@ -88,7 +88,7 @@ class FileJourneyTest {
             visit.looksRight("desk-merge-choose");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vorschau"))
                     .click();
-            assertThat(page.getByText("Die Karte von Petra Brunner bleibt")).isVisible();
+            assertThat(page.getByText("Die Karte von Petra Brunner bleibt").first()).isVisible();
             visit.open("/desk/customers/" + petra.value() + "/merge?with=" + twin.value());
             visit.looksRight("desk-merge-plan");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Karten zusammenführen"))
@@ -114,7 +114,7 @@ class FileJourneyTest {
             page.getByLabel("Ja, unwiderruflich löschen").check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Person löschen"))
                     .click();
-            assertThat(page.getByText("Person gelöscht")).isVisible();
+            assertThat(page.getByText("Person gelöscht").first()).isVisible();
         }
     }
 

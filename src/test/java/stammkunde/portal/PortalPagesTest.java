@@ -81,7 +81,7 @@ class PortalPagesTest {
             visit.looksRight("portal-vehicles");
             page.locator(".tiles h3 >> text=Škoda Octavia").click();
             page.getByText("Fahrzeug entfernen").click();
-            page.getByText("Das Fahrzeug ist entfernt").waitFor();
+            page.getByText("Das Fahrzeug ist entfernt").first().waitFor();
             page.locator("main button:has-text('Rückgängig')").click();
             page.locator(".tiles >> text=Škoda Octavia").first().waitFor();
         }
@@ -105,7 +105,7 @@ class PortalPagesTest {
             page.locator("#email").fill("ada.neu@example.org");
             visit.looksRight("portal-contacts");
             page.locator("main .btn.primary").click();
-            page.getByText("Wir haben einen Link an a•••@example.org geschickt").waitFor();
+            page.getByText("Wir haben einen Link an a•••@example.org geschickt").first().waitFor();
             page.navigate(browser.address() + secret("/portal/contact/[A-Za-z0-9_-]{64}"));
             visit.looksRight("portal-contact-link");
             page.locator("main .btn.primary").click();

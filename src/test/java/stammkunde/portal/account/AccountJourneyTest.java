@@ -97,7 +97,7 @@ class AccountJourneyTest {
             looks(visit, "desk-account");
             visit.open("/desk/accounts");
             send(page, "Zuordnen");
-            assertThat(page.getByText("Konto zugeordnet").count()).isPositive();
+            page.getByText("Konto zugeordnet").first().waitFor();
         }
     }
 
