@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.choosing.EarlyStart;
 import stammkunde.choosing.Visited;
 import stammkunde.choosing.Wish;
 import stammkunde.scheduling.Appointments;
@@ -34,11 +35,13 @@ class BookingController {
     private final BookingPages pages;
     private final Appointments appointments;
     private final BookingLimits limits;
+    private final EarlyStart earlyStart;
 
-    BookingController(BookingPages pages, Appointments appointments, BookingLimits limits) {
+    BookingController(BookingPages pages, Appointments appointments, BookingLimits limits, EarlyStart earlyStart) {
         this.pages = pages;
         this.appointments = appointments;
         this.limits = limits;
+        this.earlyStart = earlyStart;
     }
 
     @GetMapping("/b/{slug}")
@@ -62,7 +65,12 @@ class BookingController {
 
     @PostMapping("/b/{slug}/appointments")
     ModelAndView book(
-            Visited visited, Frame frame, HttpServletRequest request, @Valid BookingForm form, BindingResult input) {
+            Visited visited,
+            Frame frame,
+            HttpServletRequest request,
+            @Valid BookingForm form,
+            BindingResult input,
+            @RequestParam(defaultValue = "") String early) {
         var selection = pages.selection(visited, form.wish());
         var service = selection.service();
         var branch = selection.branch();
@@ -77,13 +85,14 @@ class BookingController {
 
         if (!limits.allows(request.getRemoteAddr())) throw new TooManyRequests();
         var wish = BookingRequest.online(
-                key,
-                service.id(),
-                branch.id(),
-                start,
-                form.visitor(service, selection.business().country()),
-                Locale.of(frame.locale().getLanguage()),
-                service.needsOrderButton());
+                        key,
+                        service.id(),
+                        branch.id(),
+                        start,
+                        form.visitor(service, selection.business().country()),
+                        Locale.of(frame.locale().getLanguage()),
+                        service.needsOrderButton())
+                .startingEarly(earlyStart.demanded(early, frame, selection, start));
         var booking = appointments.book(visited.business(), wish);
         if (!(booking instanceof Booking.Booked)) limits.giveBack(request.getRemoteAddr());
         return answer(visited, frame, form, booking);

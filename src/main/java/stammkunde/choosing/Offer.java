@@ -2,6 +2,7 @@ package stammkunde.choosing;
 
 import org.jspecify.annotations.Nullable;
 import stammkunde.scheduling.Service;
+import stammkunde.scheduling.Withdrawal;
 import stammkunde.shared.Money;
 
 /**
@@ -13,12 +14,13 @@ public final class Offer {
     private Offer() {}
 
     public static String of(Service service) {
-        return "%s-%s-%s-%s"
+        return "%s-%s-%s-%s%s"
                 .formatted(
                         cents(service.price()),
                         cents(service.noShowFee()),
                         service.currency(),
-                        service.cancelUntil().toMinutes());
+                        service.cancelUntil().toMinutes(),
+                        service.withdrawal() == Withdrawal.RIGHT ? "" : "-" + service.withdrawal());
     }
 
     private static String cents(@Nullable Money amount) {

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.Branch;
 import stammkunde.business.Business;
+import stammkunde.business.Business.Country;
 import stammkunde.choosing.Home.Reply;
 import stammkunde.choosing.Order.Term;
 import stammkunde.choosing.Summary.Line;
 import stammkunde.choosing.Summary.When;
 import stammkunde.scheduling.Service;
 import stammkunde.scheduling.Service.Confirmation;
+import stammkunde.scheduling.Withdrawal;
 import stammkunde.shared.Money;
 import stammkunde.web.Frame;
 import stammkunde.web.Measures;
@@ -122,15 +124,22 @@ final class SummaryMaker {
         if (fee != null && fee.cents() > 0)
             terms.add(term("fee", frame.text("booking.order.fee.text", measures.money(fee))));
         terms.add(term("cancel", cancelTerm(service, branch, start)));
-        terms.add(term("withdrawal", frame.text("booking.order.withdrawal." + business.country())));
+        terms.add(term("withdrawal", withdrawal(service)));
         terms.add(term("term", frame.text("booking.order.term.text")));
         var price = service.price();
+        var early = EarlyStart.wording(frame, business.country(), service, branch, start, now);
         if (price == null || price.cents() == 0) {
             terms.add(term("pay", frame.text("booking.order.pay.fee")));
-            return new Order(terms, frame.text("booking.free"), "");
+            return new Order(terms, early, frame.text("booking.free"), "");
         }
         terms.add(term("pay", frame.text("booking.order.pay.text")));
-        return new Order(terms, measures.money(price), frame.text("booking.order.tax." + business.country()));
+        return new Order(terms, early, measures.money(price), frame.text("booking.order.tax." + business.country()));
+    }
+
+    private String withdrawal(Service service) {
+        return business.country() == Country.CH || service.withdrawal() == Withdrawal.RIGHT
+                ? frame.text("booking.order.withdrawal." + business.country())
+                : frame.text("booking.order.withdrawal." + service.withdrawal());
     }
 
     private String cancelTerm(Service service, Branch branch, Instant start) {

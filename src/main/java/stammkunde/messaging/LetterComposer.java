@@ -138,6 +138,7 @@ record LetterComposer(
         if (facts.has(Placeholder.CHANGES)) sections.add(section("mail.changes", Placeholder.CHANGES));
         if (facts.has(Placeholder.REASON)) sections.add(section("mail.reason", Placeholder.REASON));
         if (facts.has(Placeholder.COMMENT)) sections.add(section("mail.comment", Placeholder.COMMENT));
+        if (facts.has(Placeholder.EARLY_START)) sections.add(section("mail.early-start", Placeholder.EARLY_START));
         if (!terms.isBlank()) sections.add(new Section(facts.text("mail.terms"), Paragraphs.of(terms)));
         return sections;
     }

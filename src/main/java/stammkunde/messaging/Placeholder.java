@@ -65,6 +65,8 @@ public enum Placeholder {
     INSPECTION("inspection", Use.ADVERTISING),
     /** Ends advertising over this channel; made when the letter is sent. */
     UNSUBSCRIBE("unsubscribe", Use.OURS),
+    /** What the customer demanded with the order, word for word (R-LAW-34). */
+    EARLY_START("earlyStart", Use.OURS),
     /** The id of the terms it was ordered under: their text is put into the letter word for word (R-LAW-4). */
     TERMS("terms", Use.MODEL);
 

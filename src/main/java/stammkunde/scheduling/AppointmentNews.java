@@ -45,14 +45,24 @@ class AppointmentNews {
         this.events = events;
     }
 
-    /** A mail to the visitor, and one to „Kopie an“ (T3, T8). To customers without an address an SMS. */
-    void booked(BusinessId business, Appointment appointment, Setting setting) {
+    /**
+     * A mail to the visitor, and one to „Kopie an“ (T3, T8). To customers without an address an SMS.
+     *
+     * @param earlyStart what was demanded with the order; empty: nothing
+     */
+    void booked(BusinessId business, Appointment appointment, Setting setting, String earlyStart) {
         var receiver = receiver(appointment, setting);
         var requested = appointment.status() == Status.REQUESTED;
         var kind = requested ? LetterKind.APPOINTMENT_REQUESTED : LetterKind.APPOINTMENT_BOOKED;
         var copyTo = setting.copyTo();
         var both = new ArrayList<NewLetter>();
-        if (receiver.has(Channel.EMAIL)) both.add(letters.mail(kind, appointment, setting, receiver, Map.of()));
+        if (receiver.has(Channel.EMAIL))
+            both.add(letters.mail(
+                    kind,
+                    appointment,
+                    setting,
+                    receiver,
+                    earlyStart.isEmpty() ? Map.of() : Map.of(Placeholder.EARLY_START, earlyStart)));
         else if (appointment.source() == Source.PORTAL && receiver.has(Channel.SMS))
             both.add(letters.sms(kind, appointment, setting, receiver));
         if (!copyTo.isBlank()) both.add(letters.copy(appointment, setting, receiver, copyTo));

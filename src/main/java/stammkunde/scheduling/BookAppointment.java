@@ -27,6 +27,7 @@ class BookAppointment {
     private final WishCheck check;
     private final ClaimRepository claims;
     private final BookingRepository bookings;
+    private final HistoryRepository history;
     private final ManageLinks links;
     private final AppointmentRepository appointments;
     private final AppointmentNews news;
@@ -41,6 +42,7 @@ class BookAppointment {
             WishCheck check,
             ClaimRepository claims,
             BookingRepository bookings,
+            HistoryRepository history,
             ManageLinks links,
             AppointmentRepository appointments,
             AppointmentNews news,
@@ -53,6 +55,7 @@ class BookAppointment {
         this.check = check;
         this.claims = claims;
         this.bookings = bookings;
+        this.history = history;
         this.links = links;
         this.appointments = appointments;
         this.news = news;
@@ -113,21 +116,17 @@ class BookAppointment {
 
         var appointment = of(business, appointment(id, wish, offer, places.get(), legal, now));
         var token = ManageToken.next();
-        var history = HistoryEntry.of(
+        var booked = HistoryEntry.of(
                 now, wish.actor(), Act.BOOKED, appointment.status().name());
         var tokenEnds = appointment.span().until().plus(ManageLinks.LIFE);
         if (!bookings.insert(
-                business,
-                appointment,
-                offer.claim(wish.start()),
-                places.get(),
-                history,
-                token,
-                tokenEnds,
-                wish.visit())) throw new Attempts.LostRace();
+                business, appointment, offer.claim(wish.start()), places.get(), booked, token, tokenEnds, wish.visit()))
+            throw new Attempts.LostRace();
 
+        if (!wish.earlyStart().isEmpty())
+            history.add(business, id, HistoryEntry.of(now, wish.actor(), Act.EARLY_START, wish.earlyStart()));
         if (wish.actor().isOutside()) differences.booked(business, appointment);
-        news.booked(business, appointment, offer.setting());
+        news.booked(business, appointment, offer.setting(), wish.earlyStart());
         return new Booked(id, appointment.status(), token.text());
     }
 

@@ -22,6 +22,7 @@ import stammkunde.customer.VehicleId;
  * @param wanted     the resources it must occupy, one for each need, in any order; null: any that are free
  * @param visit      access's id of the visit in which it was wished; null: none
  * @param ordered    the button said „Zahlungspflichtig bestellen“; must match the service, unless staff books
+ * @param earlyStart what the customer demanded word for word (R-LAW-34); empty: nothing
  */
 public record BookingRequest(
         UUID bookingKey,
@@ -36,7 +37,8 @@ public record BookingRequest(
         @Nullable List<ResourceId> wanted,
         boolean ordered,
         Actor actor,
-        @Nullable UUID visit) {
+        @Nullable UUID visit,
+        String earlyStart) {
 
     public BookingRequest {
         wanted = wanted == null ? null : List.copyOf(wanted);
@@ -68,7 +70,8 @@ public record BookingRequest(
                 wanted,
                 ordered,
                 actor,
-                null);
+                null,
+                "");
     }
 
     /** @param visit of the customer's that books: {@link Appointments#bookedIn} */
@@ -86,7 +89,26 @@ public record BookingRequest(
                 wanted,
                 ordered,
                 actor,
-                visit);
+                visit,
+                earlyStart);
+    }
+
+    public BookingRequest startingEarly(String wording) {
+        return new BookingRequest(
+                bookingKey,
+                service,
+                branch,
+                start,
+                visitor,
+                locale,
+                source,
+                customer,
+                vehicle,
+                wanted,
+                ordered,
+                actor,
+                visit,
+                wording);
     }
 
     /** Over all that makes two wishes the same wish: everything but the key itself, the language and the visit. */
@@ -94,7 +116,7 @@ public record BookingRequest(
         var parts = Stream.concat(
                 Stream.of(service, branch, start, source, customer, vehicle, wanted, ordered, actor)
                         .map(String::valueOf),
-                visitor.texts().stream());
+                Stream.concat(visitor.texts().stream(), Stream.of(earlyStart).filter(text -> !text.isEmpty())));
         var unambiguous = parts.map(part -> part.length() + ":" + part).collect(joining());
         return ManageToken.sha256(unambiguous.getBytes(StandardCharsets.UTF_8));
     }

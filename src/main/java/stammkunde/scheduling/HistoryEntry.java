@@ -20,6 +20,8 @@ public record HistoryEntry(
     public enum Act {
         /** Detail: the status it began with. */
         BOOKED,
+        /** Detail: what the customer demanded when ordering, word for word (R-LAW-34). */
+        EARLY_START,
         /** Detail: old and new start as {@code 2026-03-24T08:00:00Z 2026-03-25T08:00:00Z}. */
         MOVED,
         /** Detail: empty; it changed resources, not time. */

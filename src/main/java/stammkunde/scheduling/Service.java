@@ -18,6 +18,7 @@ import stammkunde.shared.TimeSpan;
  * @param horizonDays visitors may choose a date up to so many days after today
  * @param cancelUntil visitors may move and cancel up to so long before the start
  * @param price       null for a service without one; zero is free
+ * @param withdrawal  what the customer is told before ordering; matters only where it costs something
  * @param copyTo      „Kopie an“ (T8): gets a copy of each booking; empty: the business's own address for copies
  * @param quick       offered as Blitztermin to customers of whom it needs to ask nothing
  * @param needs       what it occupies: for each need one of the resources, in this order of preference, all needs
@@ -40,6 +41,7 @@ public record Service(
         @Nullable Money price,
         @Nullable Money noShowFee,
         Currency currency,
+        Withdrawal withdrawal,
         Asks asks,
         String copyTo,
         int position,
@@ -122,6 +124,7 @@ public record Service(
                 price,
                 noShowFee,
                 currency,
+                withdrawal,
                 asks,
                 copyTo,
                 position,

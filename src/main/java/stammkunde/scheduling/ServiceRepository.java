@@ -22,7 +22,7 @@ class ServiceRepository {
     private static final String SELECT = """
             select s.service_id, s.name, s.description, s.icon, s.duration_minutes, s.buffer_before_minutes,
                    s.buffer_after_minutes, s.step_minutes, s.lead_minutes, s.horizon_days, s.cancel_until_minutes,
-                   s.confirmation, s.bookable_by, s.price_cents, s.no_show_fee_cents, s.currency, s.ask_phone,
+                   s.confirmation, s.bookable_by, s.price_cents, s.no_show_fee_cents, s.currency, s.withdrawal, s.ask_phone,
                    s.ask_address, s.ask_plate, s.ask_comment, s.copy_to, s.position, s.active,
                    coalesce(s.quick, s.ask_comment <> 'REQUIRED') as quick, n.need_nos, n.resources
               from scheduling.service s
@@ -61,10 +61,10 @@ class ServiceRepository {
                 insert into scheduling.service (business_id, service_id, name, description, icon, duration_minutes,
                        buffer_before_minutes, buffer_after_minutes, step_minutes, lead_minutes, horizon_days,
                        cancel_until_minutes, confirmation, bookable_by, price_cents, no_show_fee_cents, currency,
-                       ask_phone, ask_address, ask_plate, ask_comment, copy_to, position, active, quick)
+                       withdrawal, ask_phone, ask_address, ask_plate, ask_comment, copy_to, position, active, quick)
                 values (:business, :service, :name, :description, :icon, :duration, :bufferBefore, :bufferAfter, :step,
                        :lead, :horizon, :cancelUntil, :confirmation, :bookableBy, :price, :noShowFee, :currency,
-                       :askPhone, :askAddress, :askPlate, :askComment, :copyTo, :position, :active, :quick)
+                       :withdrawal, :askPhone, :askAddress, :askPlate, :askComment, :copyTo, :position, :active, :quick)
                 on conflict (business_id, service_id) do update
                    set name = excluded.name, description = excluded.description, icon = excluded.icon,
                        duration_minutes = excluded.duration_minutes,
@@ -74,6 +74,7 @@ class ServiceRepository {
                        cancel_until_minutes = excluded.cancel_until_minutes, confirmation = excluded.confirmation,
                        bookable_by = excluded.bookable_by, price_cents = excluded.price_cents,
                        no_show_fee_cents = excluded.no_show_fee_cents, currency = excluded.currency,
+                       withdrawal = excluded.withdrawal,
                        ask_phone = excluded.ask_phone, ask_address = excluded.ask_address,
                        ask_plate = excluded.ask_plate, ask_comment = excluded.ask_comment,
                        copy_to = excluded.copy_to, position = excluded.position, active = excluded.active,
@@ -96,6 +97,7 @@ class ServiceRepository {
                 .param("price", Columns.centsOrNull(service.price()))
                 .param("noShowFee", Columns.centsOrNull(service.noShowFee()))
                 .param("currency", service.currency().getCurrencyCode())
+                .param("withdrawal", service.withdrawal().name())
                 .param("askPhone", service.asks().phone().name())
                 .param("askAddress", service.asks().address().name())
                 .param("askPlate", service.asks().plate().name())
@@ -145,6 +147,7 @@ class ServiceRepository {
                 Columns.moneyOrNull(row, "price_cents", currency),
                 Columns.moneyOrNull(row, "no_show_fee_cents", currency),
                 currency,
+                Withdrawal.valueOf(row.getString("withdrawal")),
                 new Asks(
                         Ask.valueOf(row.getString("ask_phone")),
                         Ask.valueOf(row.getString("ask_address")),

@@ -88,7 +88,8 @@ class FileJourneyTest {
             visit.looksRight("desk-merge-choose");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vorschau"))
                     .click();
-            assertThat(page.getByText("Die Karte von Petra Brunner bleibt").first()).isVisible();
+            assertThat(page.getByText("Die Karte von Petra Brunner bleibt").first())
+                    .isVisible();
             visit.open("/desk/customers/" + petra.value() + "/merge?with=" + twin.value());
             visit.looksRight("desk-merge-plan");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Karten zusammenführen"))

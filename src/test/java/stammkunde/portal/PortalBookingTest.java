@@ -20,6 +20,8 @@ import stammkunde.scheduling.Appointment;
 import stammkunde.scheduling.AppointmentId;
 import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.BookingRequest;
+import stammkunde.scheduling.HistoryEntry;
+import stammkunde.scheduling.HistoryEntry.Act;
 import stammkunde.scheduling.Source;
 import stammkunde.scheduling.Visitor;
 import stammkunde.shared.Ids;
@@ -182,9 +184,12 @@ class PortalBookingTest {
                 .bodyText()
                 .contains("Zahlungspflichtig bestellen", "89,00", "/b/" + world.slug() + "/terms");
         assertThat(ada.send("/portal/appointments", form(Map.of()))).hasStatus(422);
-        assertThat(booked(ada.send("/portal/appointments", form(Map.of("offer", "8900--EUR-1440"))))
-                        .price())
-                .isNotNull();
+        var ordered =
+                booked(ada.send("/portal/appointments", form(Map.of("offer", "8900--EUR-1440", "early", "true"))));
+        assertThat(ordered.price()).isNotNull();
+        assertThat(appointments.history(world.business(), ordered.id()))
+                .extracting(HistoryEntry::act)
+                .contains(Act.EARLY_START);
     }
 
     @Test

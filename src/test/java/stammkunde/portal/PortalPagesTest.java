@@ -105,7 +105,9 @@ class PortalPagesTest {
             page.locator("#email").fill("ada.neu@example.org");
             visit.looksRight("portal-contacts");
             page.locator("main .btn.primary").click();
-            page.getByText("Wir haben einen Link an a•••@example.org geschickt").first().waitFor();
+            page.getByText("Wir haben einen Link an a•••@example.org geschickt")
+                    .first()
+                    .waitFor();
             page.navigate(browser.address() + secret("/portal/contact/[A-Za-z0-9_-]{64}"));
             visit.looksRight("portal-contact-link");
             page.locator("main .btn.primary").click();

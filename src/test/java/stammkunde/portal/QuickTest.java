@@ -20,6 +20,8 @@ import stammkunde.customer.VehicleData;
 import stammkunde.customer.VehicleId;
 import stammkunde.customer.Vehicles;
 import stammkunde.scheduling.Appointments;
+import stammkunde.scheduling.HistoryEntry;
+import stammkunde.scheduling.HistoryEntry.Act;
 import stammkunde.scheduling.Source;
 import stammkunde.testing.DatabaseTest;
 import stammkunde.testing.Questions;
@@ -126,9 +128,12 @@ class QuickTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("role=\"alert\"");
-        assertThat(tap.booked(ada, ada.send("/portal/quick", tap.form(Map.of("offer", "8900--EUR-1440"))))
-                        .price())
-                .isNotNull();
+        var ordered = tap.booked(
+                ada, ada.send("/portal/quick", tap.form(Map.of("offer", "8900--EUR-1440", "early", "true"))));
+        assertThat(ordered.price()).isNotNull();
+        assertThat(appointments.history(world.business(), ordered.id()))
+                .extracting(HistoryEntry::act)
+                .containsExactlyInAnyOrder(Act.BOOKED, Act.EARLY_START);
     }
 
     @Test

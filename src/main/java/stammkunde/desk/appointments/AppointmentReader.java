@@ -184,7 +184,7 @@ class AppointmentReader {
                                 line.wording().moment(Instant.parse(moments[1])))
                         : act;
             }
-            case CANCELLED, DECLINED -> entry.detail().isBlank() ? act : act + ": " + entry.detail();
+            case CANCELLED, DECLINED, EARLY_START -> entry.detail().isBlank() ? act : act + ": " + entry.detail();
             case REASSIGNED, CONFIRMED, SEEN, LINKED, UNLINKED, NOTED, NOTIFIED -> act;
         };
     }

@@ -16,6 +16,7 @@ import stammkunde.scheduling.Service.Asks;
 import stammkunde.scheduling.Service.BookableBy;
 import stammkunde.scheduling.Service.Confirmation;
 import stammkunde.scheduling.ServiceId;
+import stammkunde.scheduling.Withdrawal;
 import stammkunde.shared.Money;
 import stammkunde.web.Frame;
 import stammkunde.web.Icon;
@@ -56,6 +57,7 @@ final class ServiceForm {
                 form.money("price", currency),
                 form.money("noShowFee", currency),
                 currency,
+                form.choice("withdrawal", Withdrawal.class),
                 new Asks(
                         form.choice("askPhone", Ask.class),
                         form.choice("askAddress", Ask.class),
@@ -103,6 +105,7 @@ final class ServiceForm {
                 "bookableBy", service.bookableBy(),
                 "price", plain(service.price()),
                 "noShowFee", plain(service.noShowFee()),
+                "withdrawal", service.withdrawal(),
                 "askPhone", service.asks().phone(),
                 "askAddress", service.asks().address(),
                 "askPlate", service.asks().plate(),
@@ -140,6 +143,8 @@ final class ServiceForm {
                 Confirmation.INSTANT,
                 "bookableBy",
                 BookableBy.EVERYONE,
+                "withdrawal",
+                Withdrawal.RIGHT,
                 "askPhone",
                 Ask.REQUIRED,
                 "askAddress",

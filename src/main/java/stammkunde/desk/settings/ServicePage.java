@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import stammkunde.scheduling.Service.Ask;
 import stammkunde.scheduling.Service.BookableBy;
 import stammkunde.scheduling.Service.Confirmation;
+import stammkunde.scheduling.Withdrawal;
 import stammkunde.web.Choice;
 
 /**
@@ -89,6 +90,10 @@ public record ServicePage(Basics basics, String id, String name, String currency
 
     public List<Choice> bookableBys() {
         return choices("settings.bookable.", BookableBy.values());
+    }
+
+    public List<Choice> withdrawals() {
+        return choices("settings.withdrawal.", Withdrawal.values());
     }
 
     public List<Choice> asks() {

@@ -36,6 +36,7 @@ import stammkunde.scheduling.Service.Ask;
 import stammkunde.scheduling.Service.Asks;
 import stammkunde.scheduling.ServiceId;
 import stammkunde.scheduling.Services;
+import stammkunde.scheduling.Withdrawal;
 import stammkunde.shared.Appearance;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
@@ -229,6 +230,7 @@ class FirstBusiness {
                 null,
                 null,
                 currency,
+                Withdrawal.RIGHT,
                 new Asks(Ask.REQUIRED, Ask.NO, offer.plate() ? Ask.OPTIONAL : Ask.NO, Ask.OPTIONAL),
                 "",
                 0,

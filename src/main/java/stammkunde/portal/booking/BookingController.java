@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import stammkunde.account.Newcomers;
 import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
+import stammkunde.choosing.EarlyStart;
 import stammkunde.choosing.Wish;
 import stammkunde.customer.VehicleAdded;
 import stammkunde.customer.VehicleData;
@@ -48,6 +49,7 @@ class BookingController {
     private final Appointments appointments;
     private final Throttle throttle;
     private final Newcomers newcomers;
+    private final EarlyStart earlyStart;
 
     BookingController(
             BookingPages pages,
@@ -55,13 +57,15 @@ class BookingController {
             Vehicles vehicles,
             Appointments appointments,
             Throttle throttle,
-            Newcomers newcomers) {
+            Newcomers newcomers,
+            EarlyStart earlyStart) {
         this.pages = pages;
         this.choices = choices;
         this.vehicles = vehicles;
         this.appointments = appointments;
         this.throttle = throttle;
         this.newcomers = newcomers;
+        this.earlyStart = earlyStart;
     }
 
     @GetMapping("/portal/booking")
@@ -84,7 +88,11 @@ class BookingController {
     }
 
     @PostMapping("/portal/appointments")
-    ModelAndView book(Portal portal, @Valid @ModelAttribute("bookingForm") BookingForm form, BindingResult input) {
+    ModelAndView book(
+            Portal portal,
+            @Valid @ModelAttribute("bookingForm") BookingForm form,
+            BindingResult input,
+            @RequestParam(defaultValue = "") String early) {
         var choice = choices.choice(portal, form.vehicle());
         var selection = pages.selection(portal, form.wish(), choice);
         var service = selection.service();
@@ -117,7 +125,8 @@ class BookingController {
                         customer,
                         chosen == null ? added : chosen.id(),
                         service.needsOrderButton())
-                .in(portal.visit().id().value());
+                .in(portal.visit().id().value())
+                .startingEarly(earlyStart.demanded(early, portal.frame(), selection, start));
         var booking = appointments.book(portal.business(), wish);
         if (booking instanceof Booking.Booked)
             newcomers.fill(

@@ -53,7 +53,8 @@ class QuickController {
     }
 
     @PostMapping("/portal/quick")
-    ModelAndView book(Portal portal, @ModelAttribute("quickForm") QuickForm form) {
+    ModelAndView book(
+            Portal portal, @ModelAttribute("quickForm") QuickForm form, @RequestParam(defaultValue = "") String early) {
         var found = pages.quick(portal, form.wish(), form.vehicle(), false);
         if (found.isEmpty()) return Html.goTo(QuickPages.elsewhere(form.wish()));
         var quick = found.get();
@@ -65,6 +66,7 @@ class QuickController {
 
         var customer = portal.customer().id();
         if (!throttle.tryAcquire("portal booking", customer.value().toString(), BOOKINGS)) throw new TooManyRequests();
+        var order = quick.summary().order();
         var chosen = quick.suggestion();
         var vehicle = chosen.vehicle();
         var wish = BookingRequest.inPortal(
@@ -77,7 +79,8 @@ class QuickController {
                         customer,
                         vehicle == null ? null : vehicle.id(),
                         chosen.service().needsOrderButton())
-                .in(portal.visit().id().value());
+                .in(portal.visit().id().value())
+                .startingEarly(early.equals("true") && order != null ? order.early() : "");
         return answer(portal, form, quick, appointments.book(portal.business(), wish));
     }
 

@@ -235,6 +235,8 @@ class SettingsTest {
                 "1440",
                 "confirmation",
                 "INSTANT",
+                "withdrawal",
+                "RIGHT",
                 "bookableBy",
                 "EVERYONE",
                 "price",
