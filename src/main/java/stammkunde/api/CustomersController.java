@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import stammkunde.business.Businesses;
-import stammkunde.customer.By;
+import stammkunde.customer.CardEntry;
 import stammkunde.customer.Contacts;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerCursor;
@@ -111,7 +111,8 @@ class CustomersController {
         var typed = call.body(CustomerBody.class);
         var data = typed.fresh(businesses.get(call.business()).country());
         return call.once(HttpStatus.CREATED, () -> {
-            var id = customers.create(call.business(), data);
+            var id = customers.create(
+                    call.business(), CardEntry.of(data), call.caller().by());
             return shown(call, id);
         });
     }
@@ -124,7 +125,11 @@ class CustomersController {
         var typed = call.body(CustomerBody.class);
         if (customers.find(call.business(), id).isEmpty()) throw new NotFound();
         var country = businesses.get(call.business()).country();
-        customers.edit(call.business(), id, before -> Optional.of(typed.over(before, country)), new By.System());
+        customers.edit(
+                call.business(),
+                id,
+                before -> Optional.of(typed.over(before, country)),
+                call.caller().by());
         return OfferController.json(shown(call, id));
     }
 

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import stammkunde.customer.By;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
 import stammkunde.customer.Vehicle;
@@ -63,7 +62,7 @@ class VehiclesController {
         var data = typed.over(null, today());
         var owner = owner(call, customer);
         return call.once(HttpStatus.CREATED, () -> switch (vehicles.add(
-                call.business(), owner, data, new By.System())) {
+                call.business(), owner, data, call.caller().by())) {
             case VehicleAdded.Added(var id) -> PublicVehicle.of(find(call, id));
             case VehicleAdded.AlreadyThere(var id) ->
                 throw new Refused(
@@ -87,8 +86,11 @@ class VehiclesController {
         var id = new VehicleId(vehicle);
         var typed = call.body(VehicleBody.class);
         var before = find(call, id);
-        if (!vehicles.update(call.business(), id, typed.over(before.data(), today()), new By.System()))
-            throw new NotFound();
+        if (!vehicles.update(
+                call.business(),
+                id,
+                typed.over(before.data(), today()),
+                call.caller().by())) throw new NotFound();
         return OfferController.json(PublicVehicle.of(find(call, id)));
     }
 

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
+import stammkunde.customer.Change.What;
 import stammkunde.shared.BusinessId;
 
 /**
  * Many cards at once, for programs: a few statements however many there are. What changed on a card goes into its
- * history; a card that is new says by its first day where it came from.
+ * history; a card that is new says by its first day where it came from. Others hear of it by {@link CustomersChanged}.
  */
 @Service
 public class BulkCards {
@@ -25,12 +27,19 @@ public class BulkCards {
     private final BusinessTransaction transaction;
     private final CustomerRepository customers;
     private final BulkCardRepository bulk;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BulkCards(BusinessTransaction transaction, CustomerRepository customers, BulkCardRepository bulk, Clock clock) {
+    BulkCards(
+            BusinessTransaction transaction,
+            CustomerRepository customers,
+            BulkCardRepository bulk,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.transaction = transaction;
         this.customers = customers;
         this.bulk = bulk;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +64,8 @@ public class BulkCards {
         transaction.run(business, () -> {
             bulk.insert(business, cards, clock.instant());
             bulk.setContacts(business, cards, true);
+            events.publishEvent(CustomersChanged.of(
+                    business, What.CARD_CREATED, cards.stream().map(NewCard::id)));
         });
     }
 
@@ -71,6 +82,7 @@ public class BulkCards {
                 for (var step : Steps.between(change.before().data(), change.after()))
                     steps.add(new BulkCardRepository.StepOf(change.before().id(), step));
             bulk.insertSteps(business, steps, clock.instant());
+            events.publishEvent(CustomersChanged.of(business, steps));
         });
     }
 }

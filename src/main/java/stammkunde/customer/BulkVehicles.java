@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.Change.Step;
@@ -25,6 +26,7 @@ public class BulkVehicles {
     private final VehicleRepository vehicles;
     private final BulkVehicleRepository bulk;
     private final BulkCardRepository cards;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BulkVehicles(
@@ -32,11 +34,13 @@ public class BulkVehicles {
             VehicleRepository vehicles,
             BulkVehicleRepository bulk,
             BulkCardRepository cards,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.transaction = transaction;
         this.vehicles = vehicles;
         this.bulk = bulk;
         this.cards = cards;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,7 +54,12 @@ public class BulkVehicles {
     }
 
     public void create(BusinessId business, List<NewVehicle> fresh) {
-        if (!fresh.isEmpty()) transaction.run(business, () -> bulk.insert(business, fresh, clock.instant()));
+        if (fresh.isEmpty()) return;
+        transaction.run(business, () -> {
+            bulk.insert(business, fresh, clock.instant());
+            events.publishEvent(CustomersChanged.of(
+                    business, What.VEHICLE_ADDED, fresh.stream().map(NewVehicle::customer)));
+        });
     }
 
     /** What changed goes into the history of the card it belongs to. */
@@ -63,6 +72,7 @@ public class BulkVehicles {
                 for (var step : Steps.between(change.before().data(), change.after()))
                     steps.add(new BulkCardRepository.StepOf(change.before().customer(), step));
             cards.insertSteps(business, steps, clock.instant());
+            events.publishEvent(CustomersChanged.of(business, steps));
         });
     }
 
@@ -78,6 +88,8 @@ public class BulkVehicles {
                                     one.customer(), new Step(What.VEHICLE_REMOVED, "", one.title(), "")))
                             .toList(),
                     clock.instant());
+            events.publishEvent(CustomersChanged.of(
+                    business, What.VEHICLE_REMOVED, sold.stream().map(Vehicle::customer)));
         });
     }
 }

@@ -14,6 +14,7 @@ public record Change(Instant at, By by, Source source, What what, String subject
     public enum Source {
         DESK,
         PORTAL,
+        API,
         IMPORT,
         MERGE;
 
@@ -21,6 +22,7 @@ public record Change(Instant at, By by, Source source, What what, String subject
             return switch (by) {
                 case By.Staff _ -> DESK;
                 case By.Customer _ -> PORTAL;
+                case By.Partner _ -> API;
                 case By.System _ -> IMPORT;
             };
         }

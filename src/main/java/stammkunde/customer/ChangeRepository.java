@@ -30,9 +30,9 @@ class ChangeRepository {
     List<UUID> insert(BusinessId business, CustomerId customer, List<Step> steps, By by, Source source, Instant now) {
         var ids = steps.stream().map(_ -> Ids.next()).toList();
         jdbc.sql("""
-                insert into customer.change (business_id, change_id, customer_id, at, by_kind, by_id, source, what, subject,
-                                             before_value, after_value)
-                select :business, change_id, :customer, :now, :kind, :by, :source, what, subject, before_value, after_value
+                insert into customer.change (business_id, change_id, customer_id, at, by_kind, by_id, by_name, source, what,
+                                             subject, before_value, after_value)
+                select :business, change_id, :customer, :now, :kind, :by, :name, :source, what, subject, before_value, after_value
                   from unnest(:ids, :whats, :subjects, :befores, :afters)
                        as step (change_id, what, subject, before_value, after_value)
                 """)
@@ -41,6 +41,7 @@ class ChangeRepository {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("kind", by.kind().name())
                 .param("by", by.subject(), Types.OTHER)
+                .param("name", by.name())
                 .param("source", source.name())
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("whats", texts(steps, step -> step.what().name(), 100))
@@ -53,7 +54,7 @@ class ChangeRepository {
 
     List<Change> of(BusinessId business, CustomerId customer, int most) {
         return jdbc.sql("""
-                select at, by_kind, by_id, source, what, subject, before_value, after_value
+                select at, by_kind, by_id, by_name, source, what, subject, before_value, after_value
                   from customer.change
                  where business_id = :business and customer_id = :customer
                  order by at desc, change_id desc
@@ -68,7 +69,7 @@ class ChangeRepository {
 
     List<Change> all(BusinessId business, Collection<UUID> wanted) {
         return jdbc.sql("""
-                select at, by_kind, by_id, source, what, subject, before_value, after_value
+                select at, by_kind, by_id, by_name, source, what, subject, before_value, after_value
                   from customer.change
                  where business_id = :business and change_id = any(:wanted)
                  order by at, change_id
@@ -82,7 +83,10 @@ class ChangeRepository {
     private static Change change(ResultSet row, int index) throws SQLException {
         return new Change(
                 row.getTimestamp("at").toInstant(),
-                By.of(By.Kind.valueOf(row.getString("by_kind")), row.getObject("by_id", UUID.class)),
+                By.of(
+                        By.Kind.valueOf(row.getString("by_kind")),
+                        row.getObject("by_id", UUID.class),
+                        row.getString("by_name")),
                 Source.valueOf(row.getString("source")),
                 What.valueOf(row.getString("what")),
                 row.getString("subject"),

@@ -25,7 +25,8 @@ class ConsentRepository {
 
     List<Consent> of(BusinessId business, CustomerId customer, int most) {
         return jdbc.sql("""
-                select c.at, c.purpose, c.channel, c.given, c.version, w.body, c.source, c.by_kind, c.by_id, c.evidence
+                select c.at, c.purpose, c.channel, c.given, c.version, w.body, c.source, c.by_kind, c.by_id, c.by_name,
+                       c.evidence
                   from customer.consent c join customer.consent_wording w using (business_id, purpose, channel, version)
                  where c.business_id = :business and c.customer_id = :customer
                  order by c.at desc, c.consent_id desc
@@ -63,8 +64,9 @@ class ConsentRepository {
     void insert(BusinessId business, CustomerId customer, Consent consent) {
         jdbc.sql("""
                 insert into customer.consent (business_id, consent_id, customer_id, purpose, channel, version, given, at,
-                                              source, by_kind, by_id, evidence)
-                values (:business, :id, :customer, :purpose, :channel, :version, :given, :at, :source, :kind, :by, :evidence)
+                                              source, by_kind, by_id, by_name, evidence)
+                values (:business, :id, :customer, :purpose, :channel, :version, :given, :at, :source, :kind, :by, :name,
+                        :evidence)
                 """)
                 .param("business", business.value())
                 .param("id", Ids.next())
@@ -77,6 +79,7 @@ class ConsentRepository {
                 .param("source", consent.source().name())
                 .param("kind", consent.by().kind().name())
                 .param("by", consent.by().subject(), Types.OTHER)
+                .param("name", consent.by().name())
                 .param("evidence", consent.evidence())
                 .update();
     }
@@ -90,7 +93,10 @@ class ConsentRepository {
                 row.getInt("version"),
                 row.getString("body"),
                 Change.Source.valueOf(row.getString("source")),
-                By.of(By.Kind.valueOf(row.getString("by_kind")), row.getObject("by_id", UUID.class)),
+                By.of(
+                        By.Kind.valueOf(row.getString("by_kind")),
+                        row.getObject("by_id", UUID.class),
+                        row.getString("by_name")),
                 row.getString("evidence"));
     }
 }

@@ -200,7 +200,7 @@ public class Customers {
             case By.Customer one ->
                 log.addByCustomer(
                         business, one.id().value(), act, customer.value().toString());
-            case By.System _ -> {}
+            case By.Partner _, By.System _ -> {}
         }
     }
 

@@ -133,7 +133,9 @@ class ApiKeyRepository {
                        window_ends = case when window_ends <= :now then :ends else window_ends end
                  where business_id = :business and secret_hash = :hash and revoked_at is null
                    and (expires_at is null or expires_at > :now)
-                returning key_id, partner_id, scopes, used, window_ends
+                returning key_id, partner_id, scopes, used, window_ends,
+                          (select name from partner.partner p
+                            where p.business_id = api_key.business_id and p.partner_id = api_key.partner_id)
                 """)
                 .param("business", business.value())
                 .param("hash", hash)
@@ -144,6 +146,7 @@ class ApiKeyRepository {
                         new Caller(
                                 business,
                                 new PartnerId(row.getObject("partner_id", UUID.class)),
+                                row.getString("name"),
                                 new KeyId(row.getObject("key_id", UUID.class)),
                                 scopes(row.getArray("scopes"))),
                         row.getInt("used"),

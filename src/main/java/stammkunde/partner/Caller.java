@@ -1,13 +1,23 @@
 package stammkunde.partner;
 
 import java.util.Set;
+import stammkunde.customer.By;
 import stammkunde.shared.BusinessId;
 
-/** Whose program makes a request, for which business, and what its key allows. */
-public record Caller(BusinessId business, PartnerId partner, KeyId key, Set<Scope> scopes) {
+/**
+ * Whose program makes a request, for which business, and what its key allows.
+ *
+ * @param name the partner's
+ */
+public record Caller(BusinessId business, PartnerId partner, String name, KeyId key, Set<Scope> scopes) {
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Who changes the customer file with this request. */
+    public By by() {
+        return new By.Partner(partner.value(), name);
     }
 
     public boolean may(Scope scope) {

@@ -24,6 +24,8 @@ import stammkunde.shared.Ids;
 @Repository
 class DeliveryRepository {
 
+    record News(WebhookId webhook, EventKind kind, UUID subject) {}
+
     private static final String COLUMNS =
             "d.delivery_id, d.webhook_id, d.kind, d.subject_id, d.happened_at, d.state, d.attempts, d.due_at, d.ended_at";
 
@@ -49,6 +51,26 @@ class DeliveryRepository {
                 .update();
     }
 
+    /** Of what happens by the thousands; they wait behind what happens singly. */
+    void insertBulk(BusinessId business, List<News> news, Instant now) {
+        jdbc.sql("""
+                insert into partner.delivery
+                       (business_id, delivery_id, webhook_id, kind, subject_id, happened_at, state, due_at, bulk)
+                select :business, delivery_id, webhook_id, kind, subject_id, :now, 'QUEUED', :now, true
+                  from unnest(cast(:ids as uuid[]), cast(:webhooks as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]))
+                       as l (delivery_id, webhook_id, kind, subject_id)
+                """)
+                .param("business", business.value())
+                .param("ids", news.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param(
+                        "webhooks",
+                        news.stream().map(one -> one.webhook().value()).toArray(UUID[]::new))
+                .param("kinds", news.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                .param("subjects", news.stream().map(News::subject).toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Businesses after the given one that have deliveries due; needs no business's transaction. */
     List<BusinessId> due(Instant now, @Nullable BusinessId after, int most) {
         return jdbc
@@ -69,7 +91,7 @@ class DeliveryRepository {
                 with due as materialized (
                     select delivery_id from partner.delivery
                      where business_id = :business and state = 'QUEUED' and due_at <= :now
-                     order by due_at limit :most for update skip locked)
+                     order by bulk, due_at limit :most for update skip locked)
                 update partner.delivery d set due_at = :leased, attempts = d.attempts + 1
                   from due where d.business_id = :business and d.delivery_id = due.delivery_id
                 returning\s""" + COLUMNS)

@@ -1,6 +1,7 @@
 package stammkunde.partner;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 import stammkunde.customer.Change.What;
 import stammkunde.customer.Changes;
 import stammkunde.customer.CustomerChanged;
+import stammkunde.customer.CustomerId;
+import stammkunde.customer.CustomersChanged;
+import stammkunde.partner.DeliveryRepository.News;
 import stammkunde.scheduling.AppointmentChanged;
 import stammkunde.shared.BusinessId;
 
@@ -91,6 +95,28 @@ class PartnerNews {
                 .toList();
         if (what.stream().anyMatch(CARD::contains)) note(business, EventKind.CUSTOMER_CHANGED, forCards, customer);
         if (what.stream().anyMatch(VEHICLE::contains)) note(business, EventKind.VEHICLE_CHANGED, forVehicles, customer);
+    }
+
+    /** An import's batch: one statement, however many cards and webhooks. */
+    @EventListener
+    void heard(CustomersChanged event) {
+        var business = event.business();
+        var news = new ArrayList<News>();
+        tell(
+                news,
+                EventKind.CUSTOMER_CHANGED,
+                listeners.of(business, EventKind.CUSTOMER_CHANGED),
+                event.customers(CARD));
+        tell(
+                news,
+                EventKind.VEHICLE_CHANGED,
+                listeners.of(business, EventKind.VEHICLE_CHANGED),
+                event.customers(VEHICLE));
+        if (!news.isEmpty()) deliveries.insertBulk(business, news, clock.instant());
+    }
+
+    private static void tell(List<News> news, EventKind kind, List<WebhookId> webhooks, Set<CustomerId> customers) {
+        for (var webhook : webhooks) for (var customer : customers) news.add(new News(webhook, kind, customer.value()));
     }
 
     private void note(BusinessId business, EventKind kind, List<WebhookId> webhooks, UUID subject) {

@@ -18,6 +18,11 @@ public class Worked {
         new Dms(imports, business).full(FileKind.CUSTOMERS, text);
     }
 
+    /** The next lines of any kind, taken. */
+    public void delta(BusinessId business, FileKind kind, String text) {
+        new Dms(imports, business).delta(kind, text);
+    }
+
     public void all(BusinessId business) {
         new Dms(imports, business).work();
     }

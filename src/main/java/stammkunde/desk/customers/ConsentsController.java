@@ -111,6 +111,7 @@ class ConsentsController {
         return switch (consent.by()) {
             case By.Staff one -> names.getOrDefault(one.id(), "");
             case By.Customer _ -> desk.text("card.by.customer", customer.name());
+            case By.Partner one -> desk.text("card.by.partner", one.name());
             case By.System _ -> desk.text("desk.actor.SYSTEM");
         };
     }

@@ -89,6 +89,7 @@ class HistoryReader {
                 switch (change.by()) {
                     case By.Staff one -> names.getOrDefault(one.id(), "");
                     case By.Customer _ -> desk.text("card.by.customer", customer.name());
+                    case By.Partner one -> desk.text("card.by.partner", one.name());
                     case By.System _ -> desk.text("desk.actor.SYSTEM");
                 };
         return new HistoryItem(
