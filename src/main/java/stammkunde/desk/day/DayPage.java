@@ -1,5 +1,6 @@
 package stammkunde.desk.day;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,10 +10,21 @@ import stammkunde.desk.DeskPage;
 
 /**
  * @param news   new online bookings, newest first
- * @param agenda today's appointments in order, without cancelled ones
+ * @param agenda today's appointments in order, without cancelled ones; if there are none, those of the next day that has some
  */
-public record DayPage(Desk desk, List<NewBooking> news, List<AppointmentLine> agenda, Utilisation utilisation)
-        implements DeskPage {
+public record DayPage(Desk desk, List<NewBooking> news, Agenda agenda, Utilisation utilisation) implements DeskPage {
+
+    /** @param lines of this one day */
+    public record Agenda(LocalDate day, List<AppointmentLine> lines) {}
+
+    public boolean isToday() {
+        return agenda.day().equals(desk.today());
+    }
+
+    /** „Als Nächstes: Montag, 23. November“. */
+    public String next() {
+        return text("desk.day.agenda.next", desk.wording().longDay(agenda.day()));
+    }
 
     /** „Dienstag, 24. März, KW 13“. */
     public String today() {
@@ -22,8 +34,8 @@ public record DayPage(Desk desk, List<NewBooking> news, List<AppointmentLine> ag
     public String counted() {
         return text(
                 "desk.day.agenda.count",
-                agenda.size(),
-                agenda.stream().filter(AppointmentLine::isOver).count());
+                agenda.lines().size(),
+                agenda.lines().stream().filter(AppointmentLine::isOver).count());
     }
 
     public String say() {
@@ -32,8 +44,9 @@ public record DayPage(Desk desk, List<NewBooking> news, List<AppointmentLine> ag
 
     /** Index of the line before which the clock stands; after the last one, the length. */
     public int nowIndex() {
-        for (int i = 0; i < agenda.size(); i++) if (agenda.get(i).start().isAfter(desk.now())) return i;
-        return agenda.size();
+        var lines = agenda.lines();
+        for (int i = 0; i < lines.size(); i++) if (lines.get(i).start().isAfter(desk.now())) return i;
+        return lines.size();
     }
 
     public boolean isPast(AppointmentLine line) {

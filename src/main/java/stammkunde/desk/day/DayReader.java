@@ -1,6 +1,7 @@
 package stammkunde.desk.day;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import stammkunde.desk.AppointmentLines;
 import stammkunde.desk.Catalogue;
 import stammkunde.desk.Catalogues;
 import stammkunde.desk.Desk;
+import stammkunde.desk.day.DayPage.Agenda;
 import stammkunde.scheduling.Appointment;
 import stammkunde.scheduling.AppointmentId;
 import stammkunde.scheduling.Appointments;
@@ -25,6 +27,8 @@ import stammkunde.scheduling.Appointments;
 class DayReader {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
+    /** Days searched for the next appointment when today has none: a long weekend. */
+    private static final int LOOKED_AHEAD = 5;
 
     private final BusinessTransaction transaction;
     private final Appointments appointments;
@@ -90,14 +94,36 @@ class DayReader {
         return byAppointment;
     }
 
-    private List<AppointmentLine> agenda(Desk desk, Catalogue catalogue) {
-        var from = desk.today().atStartOfDay(desk.zone()).toInstant();
-        var until = desk.today().plusDays(1).atStartOfDay(desk.zone()).toInstant();
-        var today = appointments.within(desk.business(), from, until, null).stream()
+    private Agenda agenda(Desk desk, Catalogue catalogue) {
+        var today = within(desk, desk.today(), 1);
+        if (!today.isEmpty()) return agenda(desk, catalogue, desk.today(), today);
+
+        var ahead = within(desk, desk.today().plusDays(1), LOOKED_AHEAD);
+        var next = ahead.stream()
+                .map(one -> day(desk, one))
+                .min(Comparator.naturalOrder())
+                .orElse(desk.today());
+        var then = ahead.stream().filter(one -> day(desk, one).equals(next)).toList();
+        return agenda(desk, catalogue, next, then);
+    }
+
+    private List<Appointment> within(Desk desk, LocalDate first, int days) {
+        var from = first.atStartOfDay(desk.zone()).toInstant();
+        var until = first.plusDays(days).atStartOfDay(desk.zone()).toInstant();
+        return appointments.within(desk.business(), from, until, null).stream()
                 .filter(one -> !one.isCancelled())
                 .toList();
-        return lines.of(desk, catalogue, today).stream()
-                .sorted(Comparator.comparing(AppointmentLine::start))
-                .toList();
+    }
+
+    private static LocalDate day(Desk desk, Appointment appointment) {
+        return LocalDate.ofInstant(appointment.span().from(), desk.zone());
+    }
+
+    private Agenda agenda(Desk desk, Catalogue catalogue, LocalDate day, List<Appointment> found) {
+        return new Agenda(
+                day,
+                lines.of(desk, catalogue, found).stream()
+                        .sorted(Comparator.comparing(AppointmentLine::start))
+                        .toList());
     }
 }

@@ -74,6 +74,18 @@ class DayControllerTest {
     }
 
     @Test
+    void a_day_without_appointments_shows_the_next_one_that_has_some() {
+        book("Jonas", "jonas@x.example", "2026-03-25T11:00");
+        book("Reto", "reto@x.example", "2026-03-26T10:00");
+
+        assertThat(desk.open("/desk/day"))
+                .bodyText()
+                .contains("Als Nächstes: Mittwoch, 25. März", "Heute steht nichts an", "<time>11:00</time>")
+                .contains("Ein Termin, 0 erledigt")
+                .doesNotContain("<time>10:00</time>", "class=\"now\"");
+    }
+
+    @Test
     void the_stream_is_for_signed_in_staff() {
         var stream = desk.browser().get().uri("/desk/live").cookie(desk.staff().cookie());
         assertThat(stream.asyncExchange()).hasStatusOk().hasHeader("X-Accel-Buffering", "no");
