@@ -1,11 +1,11 @@
 package stammkunde.account;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import stammkunde.business.Business;
 import stammkunde.business.Businesses;
 import stammkunde.customer.Customer;
 import stammkunde.customer.Phone;
@@ -65,25 +65,33 @@ class AccountLetters {
         send(business, LetterKind.ACCOUNT_RESET, account.id().value(), to, card.name());
     }
 
-    /** To every known address (R-SEC-12): whoever did it can't hide it. */
+    /** Instead of a reset: how to get a password at all. Without a name, for an address may be several people's. */
+    void none(BusinessId business, Customer card, To to) {
+        send(business, LetterKind.ACCOUNT_NONE, card.id().value(), to, "");
+    }
+
     void changed(BusinessId business, Account account, Customer card) {
-        for (var email : card.emails())
-            send(
-                    business,
-                    LetterKind.ACCOUNT_PASSWORD_CHANGED,
-                    account.id().value(),
-                    new To(Channel.EMAIL, email),
-                    card.name());
-        if (!reach.canText(business)) return;
-        card.phones().stream()
-                .filter(Phone::mobile)
-                .map(phone -> new To(Channel.SMS, phone.value()))
-                .forEach(to -> send(
-                        business,
-                        LetterKind.ACCOUNT_PASSWORD_CHANGED,
-                        account.id().value(),
-                        to,
-                        card.name()));
+        tellEverywhere(business, LetterKind.ACCOUNT_PASSWORD_CHANGED, account, card, Map.of());
+    }
+
+    /** @param name what its owner calls it */
+    void passkey(BusinessId business, boolean added, Account account, Customer card, String name) {
+        var kind = added ? LetterKind.ACCOUNT_PASSKEY_ADDED : LetterKind.ACCOUNT_PASSKEY_REMOVED;
+        tellEverywhere(business, kind, account, card, Map.of(Placeholder.PASSKEY.key(), name));
+    }
+
+    /** To every known address (R-SEC-12): whoever did it can't hide it. */
+    private void tellEverywhere(
+            BusinessId business, LetterKind kind, Account account, Customer card, Map<String, String> more) {
+        var targets = new ArrayList<To>();
+        for (var email : card.emails()) targets.add(new To(Channel.EMAIL, email));
+        if (reach.canText(business))
+            card.phones().stream()
+                    .filter(Phone::mobile)
+                    .forEach(phone -> targets.add(new To(Channel.SMS, phone.value())));
+        var model = model(card.name());
+        model.putAll(more);
+        for (var to : targets) send(business, kind, account.id().value(), to, card.name(), model);
     }
 
     /** @param to the business's own address */
@@ -101,8 +109,11 @@ class AccountLetters {
     }
 
     private void send(BusinessId business, LetterKind kind, UUID about, To to, String name) {
-        Business house = businesses.get(business);
-        var model = model(name);
+        send(business, kind, about, to, name, model(name));
+    }
+
+    private void send(BusinessId business, LetterKind kind, UUID about, To to, String name, Map<String, String> model) {
+        var house = businesses.get(business);
         outbox.add(
                 business,
                 to.channel() == Channel.EMAIL

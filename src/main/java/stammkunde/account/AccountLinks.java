@@ -41,6 +41,7 @@ class AccountLinks implements LinkIssuer {
         return switch (kind) {
             case ACCOUNT_CODE -> codes.reveal(business, about);
             case ACCOUNT_EXISTS -> Optional.of(page(business, "/login"));
+            case ACCOUNT_NONE -> Optional.of(page(business, "/register"));
             case ACCOUNT_RESET ->
                 accounts.find(business, new AccountId(about))
                         .map(AccountRepository.Row::account)

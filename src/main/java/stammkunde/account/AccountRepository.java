@@ -128,13 +128,14 @@ class AccountRepository {
                 .update();
     }
 
-    /** Empty: there is a way in already, or none is wanted; else whether the customer has said „später“. */
+    /** Empty: there is a password or a passkey already, or none is wanted; else whether the customer has said „später“. */
     Optional<Boolean> offer(BusinessId business, CustomerId customer) {
         return jdbc.sql("""
                 select exists (select from account.declined where business_id = :business and customer_id = :customer)
                  where not exists (select from account.account
                                     where business_id = :business and customer_id = :customer
                                       and (not active or password_hash is not null))
+                   and not exists (select from account.passkey where business_id = :business and customer_id = :customer)
                 """)
                 .param("business", business.value())
                 .param("customer", customer.value())

@@ -14,6 +14,7 @@ import stammkunde.access.Visits;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.PasswordHashes;
+import stammkunde.business.PasswordHashes.Line;
 import stammkunde.business.PasswordPolicy;
 import stammkunde.business.PasswordProblem;
 import stammkunde.business.SecurityLog;
@@ -44,7 +45,7 @@ public class Accounts {
 
     /** „Passwort festlegen“ in the portal. */
     public enum Offer {
-        /** There is a password, or staff wants none. */
+        /** There is a password or a passkey, or staff wants none. */
         NONE,
         /** The customer has said „später“. */
         HINT,
@@ -129,7 +130,7 @@ public class Accounts {
         var card = customers.find(business, customer).orElseThrow();
         var problem = problem(business, card, password);
         if (problem.isPresent()) return problem;
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(Line.CUSTOMERS, password);
         write(business, customer, hash, null);
         return Optional.empty();
     }
@@ -153,7 +154,7 @@ public class Accounts {
      */
     public String makeOneTime(BusinessId business, CustomerId customer, StaffId by) {
         var password = random();
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(Line.STAFF, password);
         transaction.run(business, () -> {
             write(business, customer, hash, clock.instant().plus(ONE_TIME));
             accounts.setActive(business, customer, true);

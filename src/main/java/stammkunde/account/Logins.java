@@ -14,6 +14,7 @@ import stammkunde.account.AccountRepository.Row;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.PasswordHashes;
+import stammkunde.business.PasswordHashes.Line;
 import stammkunde.business.PasswordPolicy;
 import stammkunde.business.PortalSettings;
 import stammkunde.business.SecurityLog;
@@ -115,7 +116,7 @@ public class Logins {
             var row = i < rows.size() ? rows.get(i) : null;
             var allowed = row != null && !tooLong && limits.allow(row.account().id(), origin) && inTime(row.account());
             var hash = row == null ? null : row.hash();
-            var fits = passwords.fits(tooLong ? "too long" : password, allowed ? hash : null);
+            var fits = passwords.fits(Line.CUSTOMERS, tooLong ? "too long" : password, allowed ? hash : null);
             if (row != null && fits) fitting.add(row);
         }
         return fitting;
@@ -133,7 +134,7 @@ public class Logins {
             return new Login.MustChange(keys.issue(business, account.id(), AccountKeys.Kind.FIRST_LOGIN));
         var old = row.hash();
         if (old != null && passwords.isOutdated(old)) {
-            var hash = passwords.hash(password);
+            var hash = passwords.hash(Line.CUSTOMERS, password);
             transaction.run(business, () -> accounts.rehash(business, account.id(), old, hash));
         }
         return open(business, account.customer(), origin, stay);

@@ -21,6 +21,7 @@ import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerId;
+import stammkunde.customer.Customers;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 
@@ -40,6 +41,8 @@ public class Passkeys {
     private final Challenges challenges;
     private final WebAuthn webAuthn;
     private final Accounts accounts;
+    private final AccountLetters letters;
+    private final Customers customers;
     private final Logins logins;
     private final Businesses businesses;
     private final PortalCodes codes;
@@ -54,6 +57,8 @@ public class Passkeys {
             Challenges challenges,
             WebAuthn webAuthn,
             Accounts accounts,
+            AccountLetters letters,
+            Customers customers,
             Logins logins,
             Businesses businesses,
             PortalCodes codes,
@@ -66,6 +71,8 @@ public class Passkeys {
         this.challenges = challenges;
         this.webAuthn = webAuthn;
         this.accounts = accounts;
+        this.letters = letters;
+        this.customers = customers;
         this.logins = logins;
         this.businesses = businesses;
         this.codes = codes;
@@ -73,6 +80,10 @@ public class Passkeys {
         this.throttle = throttle;
         this.log = log;
         this.clock = clock;
+    }
+
+    public boolean has(BusinessId business, CustomerId customer) {
+        return !of(business, customer).isEmpty();
     }
 
     /** Also those of other host names of the business. */
@@ -160,7 +171,7 @@ public class Passkeys {
             var passkey = new Passkey(id, party.id(), shortened(name, party), clock.instant(), null);
             var row = new Row(passkey, visit.customer(), made.get().credentialId(), kept);
             if (!passkeys.insert(business, row)) return new PasskeyAdding.Refused();
-            noted(business, visit.customer(), Act.PASSKEY_ADDED);
+            noted(business, visit.customer(), Act.PASSKEY_ADDED, passkey);
             return new PasskeyAdding.Added(id);
         });
     }
@@ -168,8 +179,12 @@ public class Passkeys {
     /** @return false: not one of this customer's */
     public boolean remove(Visit visit, PasskeyId passkey) {
         return transaction.in(visit.business(), () -> {
-            if (!passkeys.delete(visit.business(), visit.customer(), passkey)) return false;
-            noted(visit.business(), visit.customer(), Act.PASSKEY_REMOVED);
+            var own = passkeys.of(visit.business(), visit.customer()).stream()
+                    .map(Row::passkey)
+                    .filter(one -> one.id().equals(passkey))
+                    .findFirst();
+            if (own.isEmpty() || !passkeys.delete(visit.business(), visit.customer(), passkey)) return false;
+            noted(visit.business(), visit.customer(), Act.PASSKEY_REMOVED, own.get());
             return true;
         });
     }
@@ -214,7 +229,11 @@ public class Passkeys {
                 : plain.substring(0, LONGEST_NAME).strip();
     }
 
-    private void noted(BusinessId business, CustomerId customer, Act act) {
+    /** A way in has come or gone: the log knows, and so does every known address (R-SEC-12). */
+    private void noted(BusinessId business, CustomerId customer, Act act, Passkey passkey) {
         log.addByCustomer(business, customer.value(), act, customer.value().toString());
+        var account = accounts.find(business, customer).orElseThrow();
+        var card = customers.find(business, customer).orElseThrow();
+        letters.passkey(business, act == Act.PASSKEY_ADDED, account, card, passkey.name());
     }
 }

@@ -1,5 +1,6 @@
 package stammkunde.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import stammkunde.account.AccountKeys.Kind;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.PasswordHashes;
+import stammkunde.business.PasswordHashes.Line;
 import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
 import stammkunde.business.StaffId;
@@ -97,11 +99,9 @@ public class PasswordChanges {
     void askNow(BusinessId business, Identifier who) {
         transaction.run(business, () -> {
             var cards = holders.of(business, who);
-            for (var row : accountRows
-                    .of(business, cards.stream().map(Customer::id).toList())
-                    .stream()
-                    .limit(MOST_LETTERS)
-                    .toList()) {
+            var rows = accountRows.of(business, cards.stream().map(Customer::id).toList());
+            if (rows.isEmpty()) tellNone(business, who, cards);
+            for (var row : rows.stream().limit(MOST_LETTERS).toList()) {
                 var card = cards.stream()
                         .filter(one -> one.id().equals(row.account().customer()))
                         .findFirst();
@@ -109,6 +109,13 @@ public class PasswordChanges {
                         .ifPresent(to -> ask(business, row.account(), card.orElseThrow(), to, null));
             }
         });
+    }
+
+    /** Somebody known who has no account yet learns how to get one; nothing is made for the mere asking. */
+    private void tellNone(BusinessId business, Identifier who, List<Customer> cards) {
+        if (cards.isEmpty()) return;
+        var first = cards.getFirst();
+        letters.receiver(business, who, Optional.of(first)).ifPresent(to -> letters.none(business, first, to));
     }
 
     /** Staff starts a reset: the letter goes to the address on file. @return false if there is none, or no account */
@@ -166,7 +173,7 @@ public class PasswordChanges {
         var card = owner.get();
         var problem = accounts.problem(business, card, password);
         if (problem.isPresent()) return new PasswordSetting.Weak(problem.get());
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(Line.CUSTOMERS, password);
         var spent = transaction.in(business, () -> {
             if (!keys.use(business, key)) return false;
             write(business, card, hash);
@@ -195,7 +202,7 @@ public class PasswordChanges {
             return new PasswordSetting.OldWrong();
         var problem = accounts.problem(business, card, password);
         if (problem.isPresent()) return new PasswordSetting.Weak(problem.get());
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(Line.CUSTOMERS, password);
         transaction.run(business, () -> {
             write(business, card, hash);
             visits.endOthers(visit);

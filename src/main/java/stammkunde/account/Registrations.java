@@ -17,6 +17,7 @@ import stammkunde.business.BusinessToken;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.business.PasswordHashes;
+import stammkunde.business.PasswordHashes.Line;
 import stammkunde.customer.Customer;
 import stammkunde.customer.CustomerData;
 import stammkunde.customer.CustomerId;
@@ -220,7 +221,7 @@ public class Registrations {
         var problem = accounts.problem(business, known, password);
         if (problem.isPresent()) return new Finishing.Weak(problem.get());
 
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(Line.CUSTOMERS, password);
         var whose = transaction.in(business, () -> {
             if (!registrations.finish(business, row.id())) return Optional.<CustomerId>empty();
             if (known != null && isTaken(business, known.id())) return Optional.<CustomerId>empty();

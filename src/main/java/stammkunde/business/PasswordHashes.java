@@ -16,11 +16,18 @@ import org.springframework.stereotype.Component;
 /**
  * Argon2id with OWASP's parameters: 19 MiB, two passes, one lane.
  *
- * <p>A hash keeps a core busy for some fifty milliseconds. Half of the cores compute them, on threads of their own that rest half
- * of the time, and few may wait: so a storm of sign-ins is slowed down or turned away, and bookings stay quick.
+ * <p>A hash keeps a core busy for some fifty milliseconds. Half of the cores compute customers', on threads of their own that rest
+ * half of the time, and few may wait: so a storm of sign-ins is slowed down or turned away, and bookings stay quick. Staff stand
+ * in a line of their own, with one thread more: however many customers wait, the desk gets in.
  */
 @Component
 public class PasswordHashes {
+
+    /** Whose turn it is. */
+    public enum Line {
+        CUSTOMERS,
+        STAFF
+    }
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -40,23 +47,21 @@ public class PasswordHashes {
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
-    private final ThreadPoolExecutor workers = new Workers();
-
+    private final ThreadPoolExecutor customers = new Workers("password-customers-", AT_ONCE);
+    private final ThreadPoolExecutor staff = new Workers("password-staff-", 1);
     private final AtomicLong computed = new AtomicLong();
 
-    PasswordHashes() {
-        workers.allowCoreThreadTimeOut(true);
-    }
+    PasswordHashes() {}
 
-    public String hash(String password) {
+    public String hash(Line line, String password) {
         var whole = normal(password);
-        return inTurn(() -> argon2.encode(whole));
+        return inTurn(line, () -> argon2.encode(whole));
     }
 
     /** @param hash null: false, after the same time */
-    public boolean fits(String password, @Nullable String hash) {
+    public boolean fits(Line line, String password, @Nullable String hash) {
         var whole = normal(password);
-        var fits = inTurn(() -> argon2.matches(whole, hash == null ? NOBODYS : hash));
+        var fits = inTurn(line, () -> argon2.matches(whole, hash == null ? NOBODYS : hash));
         return fits && hash != null;
     }
 
@@ -75,7 +80,12 @@ public class PasswordHashes {
         return computed.get();
     }
 
-    private <T> T inTurn(Callable<T> work) {
+    private <T> T inTurn(Line line, Callable<T> work) {
+        var workers =
+                switch (line) {
+                    case CUSTOMERS -> customers;
+                    case STAFF -> staff;
+                };
         try {
             return workers.submit(() -> {
                         computed.incrementAndGet();
@@ -94,15 +104,16 @@ public class PasswordHashes {
 
     private static final class Workers extends ThreadPoolExecutor {
 
-        Workers() {
+        Workers(String name, int atOnce) {
             super(
-                    AT_ONCE,
-                    AT_ONCE,
+                    atOnce,
+                    atOnce,
                     1,
                     TimeUnit.MINUTES,
                     new ArrayBlockingQueue<>(WAITING),
-                    Thread.ofPlatform().daemon().name("password-", 0).factory(),
+                    Thread.ofPlatform().daemon().name(name, 0).factory(),
                     Workers::waitForPlace);
+            allowCoreThreadTimeOut(true);
         }
 
         /** Rests after each as long as it took, once its answer is on its way: so half of a core stays for others. */

@@ -69,13 +69,13 @@ public class SignIns {
 
     private List<Account> fitting(List<Candidate> candidates, String password) {
         if (password.length() > 2 * PasswordPolicy.MOST || candidates.isEmpty()) {
-            passwords.fits("nobody", null);
+            passwords.fits(PasswordHashes.Line.STAFF, "nobody", null);
             return List.of();
         }
         var fitting = new ArrayList<Account>();
         for (var one : candidates) {
             var hash = one.credentials.passwordHash();
-            if (!passwords.fits(password, hash)) continue;
+            if (!passwords.fits(PasswordHashes.Line.STAFF, password, hash)) continue;
             if (hash != null && passwords.isOutdated(hash)) renew(one, password);
             fitting.add(new Account(
                     one.business,
@@ -87,7 +87,7 @@ public class SignIns {
 
     /** The hash was made with yesterday's parameters: make it anew while the password is at hand. */
     private void renew(Candidate one, String password) {
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(PasswordHashes.Line.STAFF, password);
         transaction.run(
                 one.business,
                 () -> staff.setPassword(one.business, one.credentials.member().id(), hash));

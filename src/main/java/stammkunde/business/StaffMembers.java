@@ -104,7 +104,7 @@ public class StaffMembers {
         var problem = problemOf(business, member, password);
         if (problem.isPresent()) return problem;
 
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(PasswordHashes.Line.STAFF, password);
         transaction.run(business, () -> {
             staff.setPassword(business, id, hash);
             sessions.endAll(business, id);
@@ -116,7 +116,9 @@ public class StaffMembers {
     public boolean passwordFits(BusinessId business, StaffId id, String password) {
         var known = transaction.in(business, () -> staff.credentials(business, id));
         return passwords.fits(
-                password, known.map(StaffRepository.Credentials::passwordHash).orElse(null));
+                PasswordHashes.Line.STAFF,
+                password,
+                known.map(StaffRepository.Credentials::passwordHash).orElse(null));
     }
 
     private Optional<PasswordProblem> problemOf(BusinessId business, StaffMember member, String password) {

@@ -26,10 +26,14 @@ public enum LetterKind {
     CONTACT_CHANGED(Action.OPEN),
     /** To whoever registers; about it: the registration's id. */
     ACCOUNT_CODE(Action.CODE),
-    /** Instead of it, to somebody who has an account; about these three: the account's id. */
+    /** Instead of it, to somebody who has an account; about these five: the account's id. */
     ACCOUNT_EXISTS(Action.OPEN),
     ACCOUNT_RESET(Action.OPEN),
     ACCOUNT_PASSWORD_CHANGED(Action.NONE),
+    ACCOUNT_PASSKEY_ADDED(Action.NONE),
+    ACCOUNT_PASSKEY_REMOVED(Action.NONE),
+    /** Instead of a reset, to somebody known who has no account yet; about it: the customer's id. */
+    ACCOUNT_NONE(Action.OPEN),
     /** To the business, from somebody whom nobody could match; about it: the customer's id. */
     ACCOUNT_QUESTION(Action.OPEN),
     /** Advertises; about it: the campaign's recipient. Its wording is the campaign's. */
@@ -92,7 +96,10 @@ public enum LetterKind {
                     ACCOUNT_CODE,
                     ACCOUNT_EXISTS,
                     ACCOUNT_RESET,
-                    ACCOUNT_PASSWORD_CHANGED -> true;
+                    ACCOUNT_PASSWORD_CHANGED,
+                    ACCOUNT_PASSKEY_ADDED,
+                    ACCOUNT_PASSKEY_REMOVED,
+                    ACCOUNT_NONE -> true;
             default -> false;
         };
     }

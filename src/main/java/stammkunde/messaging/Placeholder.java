@@ -42,6 +42,8 @@ public enum Placeholder {
     BEFORE("before", Use.OURS),
     /** The customer's, for people to say on the phone. */
     NUMBER("number", Use.OURS),
+    /** What a customer calls a passkey. */
+    PASSKEY("passkey", Use.OURS),
     /** What a customer has changed, line by line. */
     CHANGES("changes", Use.OURS),
     /** A host name of the business's, or one that it sends to. */

@@ -15,7 +15,7 @@ function keepsCookies() {
 }
 
 function needsWindow(path) {
-  return !carried["X-Visit"] && /\/account\/(login|register)$/.test(path) && !keepsCookies()
+  return !carried["X-Visit"] && /\/account\/(login|register|app)$/.test(path) && !keepsCookies()
 }
 
 function openWindow(address) {

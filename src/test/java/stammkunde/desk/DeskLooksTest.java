@@ -2,6 +2,7 @@ package stammkunde.desk;
 
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stammkunde.business.Role;
@@ -51,6 +52,16 @@ class DeskLooksTest {
         try (var visit = signedIn()) {
             visit.open("/desk/" + path);
             visit.looksRight("desk-" + path.replace('/', '-'));
+        }
+    }
+
+    @Test
+    void the_check_of_a_website_looks_right_when_it_is_refused() {
+        try (var visit = signedIn()) {
+            var page = visit.open("/desk/settings/widget");
+            page.locator("#address").fill("https://127.0.0.1/");
+            page.waitForNavigation(() -> page.locator("#address").press("Enter"));
+            visit.looksRight("desk-settings-widget-refused");
         }
     }
 

@@ -2,7 +2,9 @@ package stammkunde.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stammkunde.access.PersonalLink.Batch;
@@ -63,6 +65,20 @@ class QuickPagesTest {
             visit.looksRight("quick-booked");
         }
         assertThat(appointments.ofCustomer(world.business(), world.ada())).hasSize(1);
+    }
+
+    @Test
+    void the_page_behind_a_link_looks_right_open_and_closed() {
+        try (var visit = browser.visit()) {
+            // else it presses its button before anybody has looked at it
+            var idle =
+                    new Route.FulfillOptions().setContentType("text/javascript").setBody("export function start() {}");
+            visit.page().route(Pattern.compile("/press\\.js"), route -> route.fulfill(idle));
+            visit.open(link);
+            visit.looksRight("link");
+            visit.open("/l/nobodys");
+            visit.looksRight("link-closed");
+        }
     }
 
     @Test

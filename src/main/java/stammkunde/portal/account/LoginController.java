@@ -58,8 +58,7 @@ class LoginController {
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String done) {
         var visit = VisitCookie.token(request).flatMap(visits::find);
-        if (visit.filter(open -> open.business().equals(visited.business())).isPresent())
-            return AfterLogin.go(request, response);
+        if (visit.filter(open -> open.business().equals(visited.business())).isPresent()) return AfterLogin.go(request);
         AfterLogin.remember(request, response);
         var house = houses.open(visited, frame);
         var notice = done.equals("password") ? house.text("account.done.password") : "";
@@ -82,7 +81,7 @@ class LoginController {
             return switch (logins.attempt(visited.business(), who, password, Houses.origin(request), stay)) {
                 case Login.In in -> {
                     AccountCookies.enter(request, response, in);
-                    yield AfterLogin.go(request, response);
+                    yield AfterLogin.go(request);
                 }
                 case Login.MustChange must -> {
                     AccountCookies.TICKET.set(request, response, must.ticket(), TICKET);

@@ -12,6 +12,7 @@ import stammkunde.account.Login;
 import stammkunde.account.Passkeys;
 import stammkunde.choosing.Visited;
 import stammkunde.portal.Proofs;
+import stammkunde.portal.framed.AfterLogin;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
@@ -54,7 +55,7 @@ class PasskeyController {
         return switch (login) {
             case Login.In in -> {
                 AccountCookies.enter(request, response, in);
-                yield Html.goTo("/portal");
+                yield AfterLogin.go(request);
             }
             case Login.Closed _ -> refused(visited, frame, "account.login.closed");
             case Login.Wrong _, Login.Several _, Login.MustChange _, Login.Stopped _ ->

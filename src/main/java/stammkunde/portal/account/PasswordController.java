@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import stammkunde.account.Accounts;
+import stammkunde.account.Passkeys;
 import stammkunde.account.PasswordChanges;
 import stammkunde.account.PasswordSetting;
 import stammkunde.portal.Portal;
@@ -24,10 +25,12 @@ class PasswordController {
 
     private final PasswordChanges changes;
     private final Accounts accounts;
+    private final Passkeys passkeys;
 
-    PasswordController(PasswordChanges changes, Accounts accounts) {
+    PasswordController(PasswordChanges changes, Accounts accounts, Passkeys passkeys) {
         this.changes = changes;
         this.accounts = accounts;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/portal/account/password")
@@ -68,6 +71,7 @@ class PasswordController {
 
     private PasswordPage page(Portal portal, Problems problems) {
         var has = accounts.hasPassword(portal.business(), portal.customer().id());
-        return new PasswordPage(portal, has, problems);
+        var keys = passkeys.has(portal.business(), portal.customer().id());
+        return new PasswordPage(portal, has, keys, problems);
     }
 }

@@ -4,11 +4,12 @@ import stammkunde.portal.Portal;
 import stammkunde.portal.PortalPage;
 import stammkunde.web.Problems;
 
-/** Everything {@code portal/account/password.jte} prints. @param hasPassword there is one to be changed */
-public record PasswordPage(Portal portal, boolean hasPassword, Problems problems) implements PortalPage {
+/** Everything {@code portal/account/password.jte} prints. @param hasPassword there is one to be changed @param hasPasskey another way in */
+public record PasswordPage(Portal portal, boolean hasPassword, boolean hasPasskey, Problems problems)
+        implements PortalPage {
 
     public String title() {
-        return text(hasPassword ? "account.change" : "account.set");
+        return text(hasPassword ? "account.change" : hasPasskey ? "account.set.too" : "account.set");
     }
 
     /** Where a password store files it. */

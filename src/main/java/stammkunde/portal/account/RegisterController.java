@@ -19,6 +19,7 @@ import stammkunde.account.Registrations;
 import stammkunde.business.PortalSettings;
 import stammkunde.choosing.Visited;
 import stammkunde.messaging.Reach;
+import stammkunde.portal.framed.AfterLogin;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
@@ -44,7 +45,8 @@ class RegisterController {
     }
 
     @GetMapping("/b/{slug}/account/register")
-    ModelAndView show(Visited visited, Frame frame) {
+    ModelAndView show(Visited visited, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+        AfterLogin.remember(request, response);
         return Html.show("portal/account/register", new RegisterPage(houses.open(visited, frame), false, "", ""));
     }
 
@@ -62,8 +64,9 @@ class RegisterController {
 
     /** „Sie sind bereits App-KundIn?“, where the business has it switched on. */
     @GetMapping("/b/{slug}/account/app")
-    ModelAndView showApp(Visited visited, Frame frame) {
+    ModelAndView showApp(Visited visited, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         if (!settings.activatesApp(visited.business())) throw new NotFound();
+        AfterLogin.remember(request, response);
         return Html.show("portal/account/register", new RegisterPage(houses.open(visited, frame), true, "", ""));
     }
 

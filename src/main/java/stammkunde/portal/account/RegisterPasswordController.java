@@ -11,6 +11,7 @@ import stammkunde.account.Registration;
 import stammkunde.account.Registration.Finishing;
 import stammkunde.account.Registrations;
 import stammkunde.choosing.Visited;
+import stammkunde.portal.framed.AfterLogin;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
@@ -61,7 +62,7 @@ class RegisterPasswordController {
         return switch (registrations.finish(visited.business(), token, firstName, lastName, password, origin, stay)) {
             case Finishing.Done done -> {
                 AccountCookies.enter(request, response, done.in());
-                yield Html.goTo(done.unmatched() ? "/portal/account/question" : "/portal");
+                yield AfterLogin.go(request, done.unmatched() ? "/portal/account/question" : "/portal");
             }
             case Finishing.Weak(var problem) -> {
                 var problems = Problems.NONE.and("password", PasswordWords.of(frame, problem));

@@ -16,6 +16,7 @@ import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
 import stammkunde.choosing.Visited;
 import stammkunde.customer.Customer;
+import stammkunde.portal.framed.AfterLogin;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
@@ -103,7 +104,7 @@ class ResetController {
         return switch (setting) {
             case PasswordSetting.Entered entered -> {
                 AccountCookies.enter(request, response, entered.in());
-                yield Html.goTo("/portal?done=password");
+                yield AfterLogin.go(request, "/portal?done=password");
             }
             case PasswordSetting.Weak(var problem) ->
                 Html.refuse(

@@ -41,7 +41,8 @@ class HandOverController {
 
     @PostMapping(AfterLogin.HAND_OVER)
     @Access(Access.Level.CONFIRMED)
-    ResponseEntity<Map<String, String>> offer(Portal portal) {
+    ResponseEntity<Map<String, String>> offer(Portal portal, HttpServletRequest request, HttpServletResponse response) {
+        AfterLogin.forget(request, response);
         return ResponseEntity.ok(Map.of("code", handOvers.offer(portal.visit())));
     }
 

@@ -15,6 +15,7 @@ import stammkunde.access.Visit;
 import stammkunde.access.VisitId;
 import stammkunde.access.Visits;
 import stammkunde.account.Accounts;
+import stammkunde.account.Passkeys;
 import stammkunde.business.Addresses;
 import stammkunde.business.Businesses;
 import stammkunde.customer.Contacts;
@@ -35,14 +36,21 @@ class ProfileController {
 
     private final Visits visits;
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final CalendarFeeds feeds;
     private final Businesses businesses;
     private final Addresses addresses;
 
     ProfileController(
-            Visits visits, Accounts accounts, CalendarFeeds feeds, Businesses businesses, Addresses addresses) {
+            Visits visits,
+            Accounts accounts,
+            Passkeys passkeys,
+            CalendarFeeds feeds,
+            Businesses businesses,
+            Addresses addresses) {
         this.visits = visits;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.feeds = feeds;
         this.businesses = businesses;
         this.addresses = addresses;
@@ -64,7 +72,9 @@ class ProfileController {
                 .map(token -> addresses.of(portal.settings()).of("/portal/calendar/" + token + ".ics"))
                 .orElse("");
         var has = accounts.hasPassword(portal.business(), customer.id());
-        return Html.show("portal/profile/profile", new ProfilePage(portal, emails, phones, has, devices(portal), feed));
+        var keys = passkeys.has(portal.business(), customer.id());
+        return Html.show(
+                "portal/profile/profile", new ProfilePage(portal, emails, phones, has, keys, devices(portal), feed));
     }
 
     private List<ProfilePage.Device> devices(Portal portal) {

@@ -11,7 +11,13 @@ import stammkunde.portal.PortalPage;
  * @param feed   the private calendar's address over https; empty: there is none
  */
 public record ProfilePage(
-        Portal portal, List<String> emails, List<String> phones, boolean hasPassword, List<Device> devices, String feed)
+        Portal portal,
+        List<String> emails,
+        List<String> phones,
+        boolean hasPassword,
+        boolean hasPasskey,
+        List<Device> devices,
+        String feed)
         implements PortalPage {
 
     /** @param here it is the one that looks */

@@ -52,8 +52,10 @@ class AccountsControllerTest {
     @Test
     void who_waits_is_shown_with_likely_cards_and_assigned_with_one_click() {
         var ada = card("Ada", "Lorenzen", "ada@example.org");
+        assertThat(get("/desk")).bodyText().doesNotContain("keiner Karte zugeordnet");
         var newcomer = waiting("Ada", "Lorenzen", "ada@example.org");
         accounts.create(world.business(), newcomer);
+        assertThat(get("/desk")).bodyText().contains("Ein Konto ist keiner Karte zugeordnet");
 
         var page = get("/desk/accounts");
         assertThat(page).bodyText().contains("Konten zuordnen", "Ada Lorenzen", "E-Mail und Name stimmen überein");
