@@ -17,8 +17,8 @@ import org.postgresql.copy.CopyManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes everything that businesses own, and the key set, into one zip file: all as of one moment, while the program
- * goes on working.
+ * Writes everything that businesses own, the key set, and what lies in {@code exchange/}, into one zip file: all as of
+ * one moment, while the program goes on working.
  *
  * <p>Reads as the app, business after business, in one transaction: row level security hides everything else even from
  * the owner, and no role that could read across businesses has to exist.
@@ -27,29 +27,33 @@ final class Backup {
 
     private final Database database;
     private final Path keys;
+    private final Path exchange;
 
     Backup(Installation installation) {
         this.database = installation.database();
         this.keys = installation.keys();
+        this.exchange = installation.exchange();
     }
 
     /** @return what was written @throws SQLException if the database can't be read, and nothing is left of the file */
     BackupManifest write(Path file) throws IOException, SQLException {
         try (var connection = database.connectAsApp();
-                var out = Files.newOutputStream(file)) {
-            Snapshot.begin(connection);
-            return write(connection, new ZipOutputStream(out));
+                var out = Files.newOutputStream(file);
+                var files = ExchangeFiles.begin(connection, exchange)) {
+            return write(connection, files, new ZipOutputStream(out));
         }
     }
 
-    private BackupManifest write(Connection connection, ZipOutputStream zip) throws IOException, SQLException {
+    private BackupManifest write(Connection connection, ExchangeFiles files, ZipOutputStream zip)
+            throws IOException, SQLException {
         var keysSha256 = writeKeys(zip);
+        var stored = files.write(zip);
         var businesses = Snapshot.businesses(connection);
         var parts = new ArrayList<BackupManifest.Part>();
         for (var table : BackupTable.all(connection)) parts.add(write(connection, zip, table, businesses));
 
         var manifest = new BackupManifest(
-                BackupManifest.FORMAT, Migrations.version(database), Instant.now(), keysSha256, parts);
+                BackupManifest.FORMAT, Migrations.version(database), Instant.now(), keysSha256, parts, stored);
         zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
         zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();

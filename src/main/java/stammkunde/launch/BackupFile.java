@@ -27,6 +27,10 @@ record BackupFile(Path file, ZipFile zip, BackupManifest manifest) implements Au
         return entry(zip, part.entry(), file);
     }
 
+    InputStream content(BackupManifest.Stored stored) throws IOException {
+        return entry(zip, stored.entry(), file);
+    }
+
     byte[] keys() throws IOException {
         try (var keys = entry(zip, BackupManifest.KEYS, file)) {
             return keys.readAllBytes();
@@ -50,6 +54,7 @@ record BackupFile(Path file, ZipFile zip, BackupManifest manifest) implements Au
     private void check() throws IOException {
         check(BackupManifest.KEYS, manifest.keysSha256());
         for (var part : manifest.parts()) check(part.entry(), part.sha256());
+        for (var stored : manifest.files()) check(stored.entry(), stored.sha256());
     }
 
     private void check(String name, String sha256) throws IOException {

@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
                 var connection = installation.database().connectAsApp()) {
             var business = business(connection);
             var run = queue(installation, connection, business);
-            var ran = new ImportReport(connection, business, run);
+            var ran = new ImportReport(connection, business, run, dry);
             if (!ran.isTakenWithin(PATIENCE_SECONDS)) {
                 var here = WebProcess.start(Launcher.app(launcher), installation, ServerOptions.unnoticed(), "serve");
                 try {
@@ -94,11 +94,7 @@ final class ImportCommand implements Callable<Integer> {
     private UUID queue(Installation installation, Connection connection, UUID business)
             throws IOException, SQLException {
         var run = Ids.next();
-        var folder = installation
-                .directory()
-                .resolve("exchange")
-                .resolve(business.toString())
-                .resolve("runs");
+        var folder = installation.exchange().resolve(business.toString()).resolve("runs");
         var target = Files.createDirectories(folder).resolve(run + ".csv");
         try {
             Files.copy(file, target);
@@ -106,6 +102,16 @@ final class ImportCommand implements Callable<Integer> {
             Files.deleteIfExists(target);
             throw new Refusal("import.not-copied", target);
         }
+        try {
+            queue(connection, business, run, Files.size(target));
+            return run;
+        } catch (SQLException | RuntimeException e) {
+            Files.deleteIfExists(target);
+            throw e;
+        }
+    }
+
+    private void queue(Connection connection, UUID business, UUID run, long bytes) throws SQLException {
         connection.setAutoCommit(false);
         ImportReport.enter(connection, business);
         try (var insert = connection.prepareStatement("""
@@ -119,10 +125,9 @@ final class ImportCommand implements Callable<Integer> {
             insert.setBoolean(5, dry);
             var name = Arrays.asList(file.toString().split("/")).getLast();
             insert.setString(6, name.length() <= 200 ? name : name.substring(0, 200));
-            insert.setLong(7, Files.size(target));
+            insert.setLong(7, bytes);
             insert.executeUpdate();
         }
         connection.commit();
-        return run;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Tells in the console how an import goes, and what became of it. */
-record ImportReport(Connection connection, UUID business, UUID run) {
+record ImportReport(Connection connection, UUID business, UUID run, boolean dry) {
 
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
     private static final int PAUSE_MILLIS = 500;
@@ -35,14 +35,26 @@ record ImportReport(Connection connection, UUID business, UUID run) {
         }
     }
 
-    private static int tell(Row row) {
+    private int tell(Row row) {
         switch (row.state) {
             case "DONE" ->
-                System.out.println(Texts.of("import.done", row.counts[2], row.counts[3], row.counts[4], row.counts[5]));
+                System.out.println(Texts.of(
+                        dry ? "import.tried" : "import.done",
+                        row.counts[2],
+                        row.counts[3],
+                        row.counts[4],
+                        row.counts[5]));
             case "ASKING" -> System.out.println(Texts.of("import.asking", row.counts[6]));
-            default -> System.out.println(Texts.of("import.failed", row.problem, row.line));
+            default -> System.out.println(Texts.of("import.failed", problem(row)));
         }
         return row.state.equals("DONE") ? 0 : 1;
+    }
+
+    /** In the words in which the desk says it. */
+    private static String problem(Row row) {
+        var parts = row.problem.split(":", 2);
+        var said = Texts.ofImports("imports.problem." + parts[0], parts.length > 1 ? parts[1].strip() : "");
+        return row.line > 1 ? said + " " + Texts.ofImports("imports.problem.line", row.line) : said;
     }
 
     private Row row() throws SQLException {

@@ -33,6 +33,11 @@ record Installation(
         return directory.resolve("keys.json");
     }
 
+    /** Files of dealer systems, and the SFTP server's key. */
+    Path exchange() {
+        return directory.resolve("exchange");
+    }
+
     void migrate() {
         Migrations.migrate(database);
     }

@@ -35,12 +35,16 @@ final class Restore {
 
         Migrations.migrate(database, version);
         requireEmpty(database);
+        var files = new RestoredFiles(backup, installation.exchange());
+        files.requireNone();
         var keysAreOurs = bringKeys();
         try (var owner = database.connectAsOwner()) {
             owner.setAutoCommit(false);
             load(owner);
+            files.write();
             owner.commit();
         } catch (IOException | SQLException | RuntimeException e) {
+            files.undo();
             if (keysAreOurs) Files.delete(installation.keys());
             throw e;
         }

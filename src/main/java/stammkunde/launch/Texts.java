@@ -18,15 +18,23 @@ final class Texts {
         return new MessageFormat(BUNDLE.getString(key), LOCALE).format(values);
     }
 
+    /** From the desk's page about imports; what that doesn't know is said as it is. */
+    static String ofImports(String key, Object... values) {
+        var desk = bundle("texts/imports", LOCALE);
+        return desk.containsKey(key) ? new MessageFormat(desk.getString(key), LOCALE).format(values) : key;
+    }
+
     static ResourceBundle bundle() {
         return BUNDLE;
     }
 
     static ResourceBundle bundle(Locale locale) {
+        return bundle("texts/launch", locale);
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
-                "texts/launch",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** As POSIX has it: LC_ALL wins over LC_MESSAGES wins over LANG. */

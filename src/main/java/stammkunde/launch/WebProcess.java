@@ -107,7 +107,7 @@ final class WebProcess {
         properties.put("spring.config.additional-location", "optional:file:" + installation.directory() + "/");
         properties.put("stammkunde.keys", installation.keys());
         properties.put("stammkunde.sftp.port", address.sftpPort());
-        properties.put("stammkunde.exchange.directory", installation.directory().resolve("exchange"));
+        properties.put("stammkunde.exchange.directory", installation.exchange());
         properties.put("stammkunde.base-url", address.baseUrl());
         if (!address.proxies().isEmpty()) {
             properties.put("server.forward-headers-strategy", "native");
