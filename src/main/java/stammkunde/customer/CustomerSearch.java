@@ -10,7 +10,10 @@ import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.shared.BusinessId;
 
-/** The one search box: whatever is typed may be a name, an address, a phone number, a plate, a VIN or a customer number. */
+/**
+ * The one search box: whatever is typed may be a name, an address, a phone number, a plate, a VIN, or a
+ * customer number, ours or the dealer system's.
+ */
 @Component
 class CustomerSearch {
 
@@ -19,34 +22,39 @@ class CustomerSearch {
     private final CustomerSearchRepository searches;
     private final CustomerRepository customers;
     private final VehicleRepository vehicles;
+    private final List<OtherNumbers> others;
 
     CustomerSearch(
             BusinessTransaction transaction,
             Businesses businesses,
             CustomerSearchRepository searches,
             CustomerRepository customers,
-            VehicleRepository vehicles) {
+            VehicleRepository vehicles,
+            List<OtherNumbers> others) {
         this.transaction = transaction;
         this.businesses = businesses;
         this.searches = searches;
         this.customers = customers;
         this.vehicles = vehicles;
+        this.others = others;
     }
 
     List<Found> search(BusinessId business, String typed, int most) {
         return transaction.in(business, () -> {
             var text = SearchText.of(typed, () -> businesses.get(business).country());
             var hits = new LinkedHashMap<CustomerId, Hit>();
+            if (SearchText.mayBeOthersNumber(typed))
+                for (var other : others) add(hits, cards(other.find(business, typed.strip(), most)));
             add(hits, searches.beginningWith(business, text, most));
             if (hits.size() < most && text.mayBePlate()) add(hits, like(business, text, most));
             if (hits.size() < most && text.mayBeName(hits.isEmpty()))
-                add(
-                        hits,
-                        searches.like(business, text.name(), most).stream()
-                                .map(customer -> new Hit(customer, null))
-                                .toList());
+                add(hits, cards(searches.like(business, text.name(), most)));
             return read(business, hits.values().stream().limit(most).toList());
         });
+    }
+
+    private static List<Hit> cards(List<CustomerId> found) {
+        return found.stream().map(customer -> new Hit(customer, null)).toList();
     }
 
     private static void add(LinkedHashMap<CustomerId, Hit> hits, List<Hit> found) {

@@ -21,6 +21,7 @@ record SearchText(String name, String email, String phone, String plate, String 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
     private static final int LONGEST = 200;
     private static final int LONGEST_PLATE = 10;
+    private static final int LONGEST_OTHERS_NUMBER = 64;
     private static final int MOST_DIGITS = 6;
     private static final int SHORTEST_VIN = 7;
     private static final int LONGEST_VIN = 17;
@@ -37,6 +38,15 @@ record SearchText(String name, String email, String phone, String plate, String 
         var number = DIGITS.matcher(text).matches() ? Long.parseLong(text) : 0;
         if (DIALLED.matcher(text).matches()) return new SearchText("", "", number(text, country), plate, vin, number);
         return new SearchText(text, one.length() < 3 || one.contains(" ") ? "" : one, "", plate, vin, number);
+    }
+
+    /** Others' numbers may have letters and signs, but hardly no figure at all. */
+    static boolean mayBeOthersNumber(String typed) {
+        var text = typed.strip();
+        return text.length() <= LONGEST_OTHERS_NUMBER
+                && !text.contains("@")
+                && text.indexOf('\0') < 0
+                && text.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether parts and misspelt plates are worth looking for: with figures, but not with figures alone by the dozen. */
