@@ -8,9 +8,10 @@ function framed(place, settings, from, origin, told) {
   place.append(box)
 
   frame.addEventListener("load", function () {
-    frame.contentWindow.postMessage({ stammkunde: "hello", mode: settings.mode === "inline" ? "inline" : "drawer", scheme: settings.scheme, lang: settings.lang }, origin)
+    frame.contentWindow.postMessage({ stammkunde: "hello", mode: settings.mode === "inline" ? "inline" : "drawer", scheme: settings.scheme, lang: settings.lang, code: settings.code }, origin)
     clearTimeout(timer)
-    if (!ready) timer = setTimeout(told.lost, 2500)
+    if (!ready) timer = setTimeout(told.lost, settings.code ? 9000 : 2500)
+    settings.code = ""
   })
   addEventListener("message", function (event) {
     var said = event.data

@@ -33,6 +33,7 @@ function widget(script) {
 
   function start(business, only) {
     settings = options(script, business)
+    if (brought[1] === slug) { settings.code = brought[2]; brought = []; wanted = true }
     if (settings.mode === "inline" && !inline) reserve()
     number = widgets.filter(function (each) { return each.place === settings.mode + settings.side }).length
     handle.place = settings.mode + settings.side
@@ -48,6 +49,7 @@ function widget(script) {
   }
 
   function show(all) {
+    if (wanted) host.scrollIntoView()
     whenNear(host, function () {
       var kept = framed(all, settings, from, origin, {
         ready: function () { host.style.removeProperty("--keep") },

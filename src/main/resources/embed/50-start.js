@@ -2,6 +2,10 @@
 var shared = window.Stammkunde || (window.Stammkunde = { widgets: [], scripts: [] })
 var widgets = shared.widgets
 
+// Who comes by a personal link brings a code: out of the address at once, and told to nobody but our own frame.
+var brought = /^#stammkunde=([\w-]+):([\w-]+)$/.exec(location.hash) || []
+if (brought[1]) history.replaceState(history.state, "", location.pathname + location.search)
+
 function run() {
   ;[].forEach.call(document.querySelectorAll("script[data-business]"), function (script) {
     if (shared.scripts.indexOf(script) >= 0 || !/\/embed(-[0-9a-f]+)?\.js(\?|$)/.test(script.src)) return

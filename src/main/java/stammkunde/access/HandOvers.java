@@ -28,7 +28,8 @@ public class HandOvers {
     private static final Limit ONCE = new Limit(1, Duration.ofMinutes(10));
     private static final int LONGEST = 1_000;
 
-    private record Offer(BusinessId business, CustomerId customer, VisitId visit, Instant ends) {}
+    /** @param nonce what it is spent by: one code can be spelled in several ways */
+    private record Offer(BusinessId business, CustomerId customer, VisitId visit, Instant ends, String nonce) {}
 
     private final Visits visits;
     private final Keys keys;
@@ -64,7 +65,7 @@ public class HandOvers {
     public Optional<String> take(String code, String device) {
         return read(code)
                 .filter(offer -> clock.instant().isBefore(offer.ends))
-                .filter(_ -> throttle.tryAcquire("hand over", code, ONCE))
+                .filter(offer -> throttle.tryAcquire("hand over", offer.nonce, ONCE))
                 .filter(offer -> visits.of(offer.business, offer.customer).stream()
                         .anyMatch(open -> open.id().equals(offer.visit)))
                 .map(offer ->
@@ -80,7 +81,8 @@ public class HandOvers {
                     new BusinessId(UUID.fromString(parts[0])),
                     new CustomerId(UUID.fromString(parts[1])),
                     new VisitId(UUID.fromString(parts[2])),
-                    Instant.ofEpochMilli(Long.parseLong(parts[3]))));
+                    Instant.ofEpochMilli(Long.parseLong(parts[3])),
+                    parts[4]));
         } catch (IllegalArgumentException | IllegalStateException notOurs) {
             return Optional.empty();
         }

@@ -8,8 +8,19 @@ import stammkunde.customer.CustomerId;
 import stammkunde.customer.VehicleId;
 import stammkunde.shared.BusinessId;
 
-/** A link that opens the Blitztermin for one customer. @param customer whose card counts now, also after a merge */
-public record PersonalLink(BusinessId business, UUID id, CustomerId customer, Target target, Instant expiresAt) {
+/**
+ * A link that opens the Blitztermin for one customer.
+ *
+ * @param customer whose card counts now, also after a merge
+ * @param toPage   whether it leads to the business's own website; null: as the business has it
+ */
+public record PersonalLink(
+        BusinessId business,
+        UUID id,
+        CustomerId customer,
+        Target target,
+        Instant expiresAt,
+        @Nullable Boolean toPage) {
 
     /** What a link was made for; it is worthless for anything else. */
     public enum Purpose {
@@ -38,8 +49,19 @@ public record PersonalLink(BusinessId business, UUID id, CustomerId customer, Ta
      * @param source   the campaign, the partner's key, the letter: what they are counted and revoked by
      * @param expires  in the future
      * @param inLetter whether a letter asks for the secret when it is sent: {@link PersonalLinks#address}
+     * @param toPage   as {@link PersonalLink#toPage}
      */
-    public record Batch(Purpose purpose, UUID source, Instant expires, boolean inLetter) {}
+    public record Batch(
+            Purpose purpose,
+            UUID source,
+            Instant expires,
+            boolean inLetter,
+            @Nullable Boolean toPage) {
+
+        public Batch(Purpose purpose, UUID source, Instant expires, boolean inLetter) {
+            this(purpose, source, expires, inLetter, null);
+        }
+    }
 
     public record Wanted(CustomerId customer, Target target) {}
 

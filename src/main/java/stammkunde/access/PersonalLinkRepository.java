@@ -2,6 +2,7 @@ package stammkunde.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,9 +53,9 @@ class PersonalLinkRepository {
         jdbc.sql("""
                 insert into access.personal_link (business_id, link_id, token_hash, token_encrypted, purpose, source_id,
                                                   customer_id, target_service, target_vehicle, target_branch,
-                                                  created_at, expires_at)
+                                                  created_at, expires_at, to_page)
                 select :business, link_id, token_hash, token_encrypted, :purpose, :source,
-                       customer_id, target_service, target_vehicle, target_branch, :now, :expires
+                       customer_id, target_service, target_vehicle, target_branch, :now, :expires, :toPage
                   from unnest(cast(:ids as uuid[]), cast(:hashes as bytea[]), cast(:sealed as bytea[]),
                               cast(:customers as uuid[]), cast(:services as uuid[]), cast(:vehicles as uuid[]),
                               cast(:branches as uuid[]))
@@ -66,6 +67,7 @@ class PersonalLinkRepository {
                 .param("source", batch.source())
                 .param("now", utc(now))
                 .param("expires", utc(batch.expires()))
+                .param("toPage", batch.toPage(), Types.BOOLEAN)
                 .param("ids", uuids(links, New::id))
                 .param("hashes", links.stream().map(New::hash).toArray(byte[][]::new))
                 .param("sealed", links.stream().map(New::encrypted).toArray(byte[][]::new))
@@ -87,7 +89,7 @@ class PersonalLinkRepository {
     /** Checked once more inside; nobody revokes it until this transaction ends. */
     Optional<PersonalLink> find(BusinessId business, UUID link, Instant now) {
         return jdbc.sql("""
-                select link_id, customer_id, target_service, target_vehicle, target_branch, expires_at
+                select link_id, customer_id, target_service, target_vehicle, target_branch, expires_at, to_page
                   from access.personal_link
                  where business_id = :business and link_id = :link and revoked_at is null and expires_at > :now
                    for no key update
@@ -213,7 +215,8 @@ class PersonalLinkRepository {
                         row.getObject("target_service", UUID.class),
                         vehicle == null ? null : new VehicleId(vehicle),
                         branch == null ? null : new BranchId(branch)),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getObject("to_page", Boolean.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

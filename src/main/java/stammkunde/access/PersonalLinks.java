@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import stammkunde.access.PersonalLink.Made;
 import stammkunde.access.PersonalLink.Progress;
 import stammkunde.access.PersonalLink.Purpose;
 import stammkunde.access.PersonalLink.Wanted;
+import stammkunde.access.PersonalLinkRepository.Holder;
 import stammkunde.access.PersonalLinkRepository.New;
 import stammkunde.business.Addresses;
 import stammkunde.business.BusinessTransaction;
@@ -53,6 +55,7 @@ public class PersonalLinks {
     private final PortalCodeRepository codes;
     private final Visits visits;
     private final Merges merges;
+    private final LinkCodes handOvers;
     private final Keys keys;
     private final Addresses addresses;
     private final Throttle throttle;
@@ -65,6 +68,7 @@ public class PersonalLinks {
             PortalCodeRepository codes,
             Visits visits,
             Merges merges,
+            LinkCodes handOvers,
             Keys keys,
             Addresses addresses,
             Throttle throttle,
@@ -75,6 +79,7 @@ public class PersonalLinks {
         this.codes = codes;
         this.visits = visits;
         this.merges = merges;
+        this.handOvers = handOvers;
         this.keys = keys;
         this.addresses = addresses;
         this.throttle = throttle;
@@ -157,35 +162,66 @@ public class PersonalLinks {
         var from = Throttle.network(network);
         if (!throttle.tryAcquire(TRIES, from, WRONG_LINKS)) return new Entering.Throttled();
 
-        var entered = find(typed, link -> {
-            links.countEntered(link.business(), link.id(), clock.instant());
-            return new Entering.Entered(link, visits.startByLink(link, device, before));
-        });
+        var entered = find(typed, link -> entered(link, device, before));
         if (entered.isEmpty()) return new Entering.Closed();
         throttle.giveBack(TRIES, from);
         return new Entering.Entered(
                 entered.get().link(), visits.instead(before, entered.get().token()));
     }
 
+    /**
+     * Entering, put off until somebody is on the business's website: nothing is counted yet and nobody is signed in.
+     *
+     * @param link that was just looked at
+     * @return a code for {@link #enterBy}, which works once and for two minutes
+     */
+    public String handOver(PersonalLink link) {
+        return handOvers.make(link.business(), link.id());
+    }
+
+    /** As {@link #enter}, for a frame on that website. @param code anything at all */
+    public Entering enterBy(String code, String network, String device, String before) {
+        var from = Throttle.network(network);
+        if (!throttle.tryAcquire(TRIES, from, WRONG_LINKS)) return new Entering.Throttled();
+
+        var now = clock.instant();
+        var entered = handOvers
+                .spend(code)
+                .filter(read -> BusinessTransaction.admits(read.business()))
+                .flatMap(read ->
+                        find(new Holder(read.business(), read.link()), now, link -> entered(link, device, before)));
+        if (entered.isEmpty()) return new Entering.Closed();
+        throttle.giveBack(TRIES, from);
+        return new Entering.Entered(
+                entered.get().link(), visits.instead(before, entered.get().token()));
+    }
+
+    private Entering.Entered entered(PersonalLink link, String device, String before) {
+        links.countEntered(link.business(), link.id(), clock.instant());
+        return new Entering.Entered(link, visits.startByLink(link, device, before));
+    }
+
     private <T> Optional<T> find(String typed, Function<PersonalLink, T> then) {
         var now = clock.instant();
-        var known =
-                links.holder(Secrets.hash(typed), now).filter(holder -> BusinessTransaction.admits(holder.business()));
-        return known.flatMap(holder -> {
-            var business = holder.business();
-            return transaction.in(
-                    business,
-                    () -> links.find(business, holder.link(), now)
-                            .map(link -> standing(business, link))
-                            .filter(link -> codes.isOpen(business, link.customer()))
-                            .map(then));
-        });
+        return links.holder(Secrets.hash(typed), now)
+                .filter(holder -> BusinessTransaction.admits(holder.business()))
+                .flatMap(holder -> find(holder, now, then));
+    }
+
+    private <T> Optional<T> find(Holder holder, Instant now, Function<PersonalLink, T> then) {
+        var business = holder.business();
+        return transaction.in(
+                business,
+                () -> links.find(business, holder.link(), now)
+                        .map(link -> standing(business, link))
+                        .filter(link -> codes.isOpen(business, link.customer()))
+                        .map(then));
     }
 
     /** The card may have become part of another one since. */
     private PersonalLink standing(BusinessId business, PersonalLink link) {
         var customer = merges.standing(business, link.customer());
-        return new PersonalLink(business, link.id(), customer, link.target(), link.expiresAt());
+        return new PersonalLink(business, link.id(), customer, link.target(), link.expiresAt(), link.toPage());
     }
 
     /** They open nothing any more, and visits that they opened end (R-SEC-6). @return how many were valid until now */

@@ -24,7 +24,7 @@ class CampaignRepository {
 
     private static final String SELECT = """
             select campaign_id, name, state, channels, audience, service_id, subject, mail_body, sms_body, starts_at, per_hour,
-                   opens_minute, closes_minute, second_after_days, link_days, counted_days, created_at, started_at,
+                   opens_minute, closes_minute, second_after_days, link_days, counted_days, to_page, created_at, started_at,
                    finished_at, no_consent, unsubscribed, no_address, bounced, booked
               from campaign.campaign
             """;
@@ -136,7 +136,7 @@ class CampaignRepository {
                 update campaign.campaign
                    set name = :name, channels = :channels, audience = cast(:audience as jsonb), service_id = :service,
                        subject = :subject, mail_body = :mail, sms_body = :sms, per_hour = :rate, opens_minute = :opens,
-                       closes_minute = :closes, second_after_days = :second, link_days = :link, counted_days = :counted
+                       closes_minute = :closes, second_after_days = :second, link_days = :link, counted_days = :counted, to_page = :page
                  where business_id = :business and campaign_id = :campaign and state = 'DRAFT'
                 """)
                         .param("business", business.value())
@@ -154,6 +154,7 @@ class CampaignRepository {
                         .param("second", sending.secondAfterDays(), Types.INTEGER)
                         .param("link", sending.linkDays())
                         .param("counted", sending.countedDays())
+                        .param("page", sending.toPage(), Types.BOOLEAN)
                         .update()
                 == 1;
     }
@@ -269,7 +270,8 @@ class CampaignRepository {
                         row.getInt("closes_minute"),
                         row.getObject("second_after_days", Integer.class),
                         row.getInt("link_days"),
-                        row.getInt("counted_days")),
+                        row.getInt("counted_days"),
+                        row.getObject("to_page", Boolean.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "starts_at"),
                 instant(row, "started_at"),

@@ -174,7 +174,8 @@ class Dispatch {
                         Purpose.CAMPAIGN,
                         campaign.id().value(),
                         now.plus(Duration.ofDays(campaign.sending().linkDays())),
-                        true),
+                        true,
+                        campaign.sending().toPage()),
                 reachable.stream().map(one -> wanted(one.person(), service)).toList(),
                 null);
         var letters = new ArrayList<NewLetter>(reachable.size());

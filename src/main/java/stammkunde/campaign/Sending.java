@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondAfterDays who has not booked gets a second letter; null: nobody does
  * @param linkDays        how long the personal link works
  * @param countedDays     so long after the letter an appointment counts as its effect
+ * @param toPage          whether links lead to the business's own website; null: as the business has it
  */
 public record Sending(
         @Nullable Integer perHour,
@@ -18,9 +19,20 @@ public record Sending(
         int closesMinute,
         @Nullable Integer secondAfterDays,
         int linkDays,
-        int countedDays) {
+        int countedDays,
+        @Nullable Boolean toPage) {
 
     public static final Sending USUAL = new Sending(null, 480, 1200, null, 30, 14);
+
+    public Sending(
+            @Nullable Integer perHour,
+            int opensMinute,
+            int closesMinute,
+            @Nullable Integer secondAfterDays,
+            int linkDays,
+            int countedDays) {
+        this(perHour, opensMinute, closesMinute, secondAfterDays, linkDays, countedDays, null);
+    }
 
     public static final int FASTEST = 100_000;
 

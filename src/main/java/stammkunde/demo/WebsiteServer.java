@@ -16,9 +16,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import stammkunde.business.Business.Kind;
 import stammkunde.business.Businesses;
 import stammkunde.embedding.Embedding;
 import stammkunde.embedding.Embeddings;
+import stammkunde.embedding.LinkPage;
 import stammkunde.embedding.Origin;
 import stammkunde.shared.PublicAddress;
 
@@ -69,8 +71,19 @@ class WebsiteServer implements DisposableBean {
                                 now.origins().stream()
                                         .filter(origin -> origin.value().startsWith("https:")))
                         .toList();
-                embeddings.save(business, new Embedding(origins, now.mode(), now.side(), now.label(), now.title()));
+                embeddings.save(
+                        business,
+                        new Embedding(origins, now.mode(), now.side(), now.label(), now.title(), links(preset, now)));
             });
+    }
+
+    /** The port may be another one than last time; who has set a website of their own keeps it. The dealership's links lead there. */
+    private Embedding.Links links(Preset preset, Embedding now) {
+        var page = now.links().page();
+        if (page != null && page.address().startsWith("https:")) return now.links();
+        var toPage =
+                page == null ? preset.kind() == Kind.DEALERSHIP : now.links().toPage();
+        return new Embedding.Links(new LinkPage(address("/" + preset.slug())), toPage);
     }
 
     private List<Origin> ours() {

@@ -35,7 +35,7 @@ public class EmbedScript {
     EmbedScript() throws IOException {
         var parts = new StringBuilder();
         for (var part : files("classpath*:embed/*.js"))
-            parts.append(bare(new String(part.getContentAsByteArray(), StandardCharsets.UTF_8)));
+            parts.append(Tight.of(new String(part.getContentAsByteArray(), StandardCharsets.UTF_8)));
         this.current = version(
                 "(function () {\n\"use strict\"\n%s})()\n".formatted(parts).getBytes(StandardCharsets.UTF_8));
         all.put(current.name(), current);
@@ -57,14 +57,6 @@ public class EmbedScript {
         var found = new PathMatchingResourcePatternResolver().getResources(pattern);
         Arrays.sort(found, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
         return found;
-    }
-
-    /** Comments on lines of their own and indentation are for us. */
-    private static String bare(String source) {
-        return source.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .reduce("", (before, line) -> before + line + "\n");
     }
 
     private static Version version(byte[] bytes) throws IOException {

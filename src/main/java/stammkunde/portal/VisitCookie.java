@@ -14,7 +14,7 @@ public final class VisitCookie {
 
     private static final SessionCookie COOKIE = new SessionCookie("visit");
     /** Where a frame on somebody's website says it that may keep no cookie; no other website can send it. */
-    private static final String HEADER = "X-Visit";
+    public static final String HEADER = "X-Visit";
 
     private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
 
@@ -32,6 +32,7 @@ public final class VisitCookie {
 
     /** @param kept false: until the browser is closed. How long it opens anything is the visit's affair */
     public static void set(HttpServletRequest request, HttpServletResponse response, String token, boolean kept) {
+        if (request.getHeader(HEADER) != null) response.setHeader(HEADER, token);
         COOKIE.set(request, response, token, kept ? Stay.FOR_EVER : UNTIL_CLOSED);
     }
 

@@ -36,16 +36,22 @@ addEventListener("click", event => {
   }
 })
 
-addEventListener("message", async event => {
+addEventListener("message", event => {
   if (event.origin !== location.origin || !login || event.source !== login || event.data?.stammkunde !== "entered") return
   login = null
-  const body = new URLSearchParams({ code: String(event.data.code) })
-  const answer = await fetch("/portal/frame/visit", { method: "POST", body, headers: { "X-Framed": "1" } })
-  if (!answer.ok) return
-  carried["X-Visit"] = (await answer.json()).token
-  carried["X-Framed"] = "1"
-  go("/portal")
+  enter("visit", String(event.data.code))
 })
+
+// By a code that works once: of a login's window, or of a personal link that led to this website.
+export async function enter(by, code) {
+  const body = new URLSearchParams({ code })
+  const answer = await fetch(`/portal/frame/${by}`, { method: "POST", body, headers: { "X-Framed": "1" } }).catch(() => null)
+  if (!answer?.ok) return
+  const { token, path } = await answer.json()
+  carried["X-Visit"] = token
+  carried["X-Framed"] = "1"
+  await go(path)
+}
 
 addEventListener("submit", event => {
   if (event.defaultPrevented) return
@@ -66,11 +72,16 @@ async function go(where, options = {}, download = false) {
   document.body.setAttribute("aria-busy", "true")
   const answer = await fetch(where, options).catch(() => null)
   if (!answer) return document.body.removeAttribute("aria-busy")
+  // a visit that has become surer goes by another token from here on
+  if (answer.headers.has("X-Visit")) carried["X-Visit"] = answer.headers.get("X-Visit")
+  if (answer.headers.has("X-Go")) return go(answer.headers.get("X-Go"))
   if (download || !answer.headers.get("Content-Type")?.startsWith("text/html")) return keep(await answer.blob(), where)
   const page = new DOMParser().parseFromString(await answer.text(), "text/html")
   for (const sheet of page.querySelectorAll("link[rel=stylesheet]"))
     if (!document.querySelector(`link[href="${CSS.escape(sheet.getAttribute("href"))}"]`)) document.head.append(sheet)
   document.title = page.title
+  // browsers refuse that in a frame of somebody else's page; the focus goes to the page itself
+  for (const each of page.querySelectorAll("[autofocus]")) each.removeAttribute("autofocus")
   document.body.replaceWith(document.adoptNode(page.body))
   scrollTo(0, 0)
   startBehaviours()

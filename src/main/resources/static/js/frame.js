@@ -2,7 +2,7 @@
 // It speaks to nobody before the page around it has said hello, and then to that page's origin only: browsers show this
 // page nowhere but on the websites that the business has listed.
 import { carried } from "./frame-fetch.js"
-import "./frame-login.js"
+import { enter } from "./frame-login.js"
 
 const home = window.parent
 let host = "", inline = false, sent = 0
@@ -13,16 +13,22 @@ addEventListener("message", event => {
   inline = event.data.mode === "inline"
   document.documentElement.classList.toggle("inline", inline)
   if (event.data.scheme === "light" || event.data.scheme === "dark") document.documentElement.dataset.theme = event.data.scheme
-  if (/^(de|en)$/.test(event.data.lang) && !speaks(event.data.lang)) return
-  say("ready")
-  if (inline) measure()
+  const speaking = !/^(de|en)$/.test(event.data.lang) || speaks(event.data.lang, event.data.code)
+  // a personal link led to the website: its pages come instead of this one
+  if (event.data.code) enter("link", String(event.data.code)).finally(greet)
+  else if (speaking) greet()
 })
 
+function greet() {
+  say("ready")
+  if (inline) measure()
+}
+
 // A page that came in another language than the website wants is asked for once more.
-function speaks(language) {
+function speaks(language, code) {
   carried["X-Lang"] = language
   const address = new URL(location.href)
-  if (document.documentElement.lang.startsWith(language) || address.searchParams.has("lang")) return true
+  if (document.documentElement.lang.startsWith(language) || address.searchParams.has("lang") || code) return true
   address.searchParams.set("lang", language)
   location.replace(address)
   return false

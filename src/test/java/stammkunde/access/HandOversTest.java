@@ -72,6 +72,11 @@ class HandOversTest {
     @Test
     void what_is_no_code_opens_nothing() {
         var code = handOvers.offer(visit());
+        var last = code.charAt(code.length() - 1);
+        var other = code.substring(0, code.length() - 1) + (char) (last + 1);
+        handOvers.take(code, "");
+        // the same bytes, spelled differently
+        assertThat(handOvers.take(other, "")).isEmpty();
         for (var wrong : List.of("", "x", code + "A", code.substring(1), "ä".repeat(2000), ada.token()))
             assertThat(handOvers.take(wrong, "")).isEmpty();
     }

@@ -16,6 +16,7 @@ import stammkunde.campaign.Changing.Missing;
 import stammkunde.desk.Desk;
 import stammkunde.desk.Done;
 import stammkunde.desk.campaigns.CampaignHead.Step;
+import stammkunde.embedding.Embeddings;
 import stammkunde.web.Access;
 import stammkunde.web.Html;
 import stammkunde.web.NotFound;
@@ -29,11 +30,13 @@ class SendingController {
     private final CampaignReader reader;
     private final Campaigns campaigns;
     private final Audiences audiences;
+    private final Embeddings embeddings;
 
-    SendingController(CampaignReader reader, Campaigns campaigns, Audiences audiences) {
+    SendingController(CampaignReader reader, Campaigns campaigns, Audiences audiences, Embeddings embeddings) {
         this.reader = reader;
         this.campaigns = campaigns;
         this.audiences = audiences;
+        this.embeddings = embeddings;
     }
 
     @GetMapping("/desk/campaigns/{id}/sending")
@@ -98,6 +101,7 @@ class SendingController {
                 form,
                 problems,
                 audiences.reach(business, campaign.channels(), campaign.audience()),
-                campaigns.missing(business, campaign));
+                campaigns.missing(business, campaign),
+                embeddings.of(business));
     }
 }

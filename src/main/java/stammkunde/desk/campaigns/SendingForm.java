@@ -19,6 +19,7 @@ public record SendingForm(
         @Nullable String second,
         @Nullable String linkDays,
         @Nullable String countedDays,
+        @Nullable String toPage,
         @Nullable String when,
         @Nullable String date,
         @Nullable String time) {
@@ -31,6 +32,7 @@ public record SendingForm(
                 Objects.toString(sending.secondAfterDays(), ""),
                 String.valueOf(sending.linkDays()),
                 String.valueOf(sending.countedDays()),
+                sending.toPage() == null ? "" : String.valueOf(sending.toPage()),
                 "now",
                 "",
                 "");
@@ -52,7 +54,8 @@ public record SendingForm(
                     until == 0 ? 1440 : until,
                     after == 0 ? null : after,
                     link,
-                    counted));
+                    counted,
+                    toPage == null || toPage.isEmpty() ? null : Boolean.valueOf(toPage)));
         } catch (IllegalArgumentException impossible) {
             return Optional.empty();
         }

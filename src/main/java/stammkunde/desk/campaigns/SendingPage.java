@@ -5,13 +5,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import stammkunde.campaign.Changing.Missing;
 import stammkunde.campaign.Reach;
+import stammkunde.embedding.Embedding;
 import stammkunde.messaging.Channel;
 import stammkunde.web.Choice;
 import stammkunde.web.Measures;
 import stammkunde.web.Problems;
 
-/** Everything {@code desk/campaigns/sending.jte} prints. @param missing before it can go out */
-public record SendingPage(CampaignHead head, SendingForm form, Problems problems, Reach reach, List<Missing> missing)
+/** Everything {@code desk/campaigns/sending.jte} prints. @param missing before it can go out @param embedding which website links can lead to */
+public record SendingPage(
+        CampaignHead head, SendingForm form, Problems problems, Reach reach, List<Missing> missing, Embedding embedding)
         implements CampaignPage {
 
     private static final List<Integer> RATES = List.of(60, 300, 1000, 3000, 10_000);
@@ -48,6 +50,7 @@ public record SendingPage(CampaignHead head, SendingForm form, Problems problems
                     case "second" -> form.second();
                     case "linkDays" -> form.linkDays();
                     case "countedDays" -> form.countedDays();
+                    case "toPage" -> form.toPage();
                     case "date" -> form.date();
                     case "time" -> form.time();
                     default -> throw new IllegalArgumentException(field);
@@ -77,6 +80,16 @@ public record SendingPage(CampaignHead head, SendingForm form, Problems problems
 
     public List<Choice> links() {
         return days(LINKS, typed("linkDays"), "campaign.link.days");
+    }
+
+    /** None, if the business has set no website for them. */
+    public List<Choice> leadsTo() {
+        var page = embedding.linkPage();
+        if (page.isEmpty()) return List.of();
+        var website = text("campaign.leads.page", page.get().host());
+        var us = text("campaign.leads.us");
+        var usual = text("campaign.leads.usual", embedding.links().toPage() ? website : us);
+        return List.of(new Choice("", usual), new Choice("false", us), new Choice("true", website));
     }
 
     public List<Choice> counted() {

@@ -2,6 +2,7 @@ package stammkunde.desk.settings;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import stammkunde.embedding.Embedding;
 import stammkunde.embedding.Embedding.Mode;
 import stammkunde.embedding.Embedding.Side;
 import stammkunde.embedding.Embeddings;
+import stammkunde.embedding.LinkPage;
 import stammkunde.embedding.Origin;
 import stammkunde.web.Access;
 import stammkunde.web.Frame;
@@ -26,6 +28,12 @@ import stammkunde.web.Html;
 class WidgetController {
 
     private static final String PAGE = "desk/settings/widget";
+    /** Where personal links lead that say nothing themselves. */
+    enum Links {
+        US,
+        WEBSITE
+    }
+
     private static final int LONGEST_LIST = 8_000;
 
     private final Embeddings embeddings;
@@ -47,12 +55,17 @@ class WidgetController {
     ModelAndView save(SignedIn staff, Frame frame, @RequestParam MultiValueMap<String, String> values) {
         var form = new FormReader(frame, values);
         var before = embeddings.of(staff.business());
+        var origins = origins(form, frame);
+        var page = linkPage(form, frame, origins);
+        var toPage = form.choice("links", Links.class) == Links.WEBSITE;
+        if (toPage && page == null) form.wrong("page", frame.text("settings.widget.page.missing"));
         var wanted = new Embedding(
-                origins(form, frame),
+                origins,
                 form.choice("mode", Mode.class),
                 form.choice("side", Side.class),
                 form.optional("label", Embedding.LONGEST_LABEL),
-                form.optional("title", Embedding.LONGEST_TITLE));
+                form.optional("title", Embedding.LONGEST_TITLE),
+                new Embedding.Links(page, toPage));
         if (!form.isRight()) return Html.refuse(PAGE, pages.refused(staff, frame, form));
 
         embeddings.save(staff.business(), wanted);
@@ -63,6 +76,18 @@ class WidgetController {
                     Act.SETTINGS_CHANGED,
                     "websites " + String.join(" ", wanted.sources()));
         return Html.goTo("/desk/settings/widget?done=saved");
+    }
+
+    private static @Nullable LinkPage linkPage(FormReader form, Frame frame, List<Origin> origins) {
+        var typed = form.optional("page", LinkPage.LONGEST);
+        if (typed.isEmpty()) return null;
+        return switch (LinkPage.read(typed, origins)) {
+            case LinkPage.Reading.Right(var page) -> page;
+            case LinkPage.Reading.Wrong(var problem) -> {
+                form.wrong("page", frame.text("settings.widget.page." + problem));
+                yield null;
+            }
+        };
     }
 
     private static List<Origin> origins(FormReader form, Frame frame) {

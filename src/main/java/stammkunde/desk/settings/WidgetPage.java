@@ -3,6 +3,7 @@ package stammkunde.desk.settings;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stammkunde.desk.settings.WidgetController.Links;
 import stammkunde.embedding.Embedding.Mode;
 import stammkunde.embedding.Embedding.Side;
 import stammkunde.web.Choice;
@@ -35,6 +36,12 @@ public record WidgetPage(
     public List<Choice> modes() {
         return Arrays.stream(Mode.values())
                 .map(one -> new Choice(one.name(), text("settings.widget.mode." + one)))
+                .toList();
+    }
+
+    public List<Choice> links() {
+        return Arrays.stream(Links.values())
+                .map(one -> new Choice(one.name(), text("settings.widget.links." + one)))
                 .toList();
     }
 

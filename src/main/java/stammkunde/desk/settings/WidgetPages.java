@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import stammkunde.business.Business;
 import stammkunde.business.Businesses;
 import stammkunde.desk.SignedIn;
+import stammkunde.desk.settings.WidgetController.Links;
 import stammkunde.embedding.EmbedScript;
 import stammkunde.embedding.Embedding;
 import stammkunde.embedding.Embeddings;
@@ -90,11 +91,14 @@ class WidgetPages {
     }
 
     private static Typed typed(Embedding now) {
+        var page = now.links().page();
         return Typed.of(
                 "origins", now.sources().stream().collect(Collectors.joining("\n")),
                 "mode", now.mode(),
                 "side", now.side(),
                 "label", now.label(),
-                "title", now.title());
+                "title", now.title(),
+                "links", now.links().toPage() ? Links.WEBSITE : Links.US,
+                "page", page == null ? "" : page.address());
     }
 }

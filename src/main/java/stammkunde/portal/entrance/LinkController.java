@@ -2,8 +2,10 @@ package stammkunde.portal.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +19,7 @@ import stammkunde.web.Access;
 import stammkunde.web.Browsers;
 import stammkunde.web.Frame;
 import stammkunde.web.Html;
+import stammkunde.web.NotFound;
 import stammkunde.web.TooManyRequests;
 
 /**
@@ -59,6 +62,19 @@ class LinkController {
             }
             case Entering.Closed _ -> closed(frame);
             case Entering.Throttled _ -> throw new TooManyRequests();
+        };
+    }
+
+    /**
+     * Instead of entering here: the way to the business's website, whose widget enters. Asked for by a script; without one, or
+     * where the website is not set any more, the form enters here.
+     */
+    @PostMapping("/l/{token}/website")
+    ResponseEntity<Map<String, String>> handOver(@PathVariable String token, HttpServletRequest request) {
+        return switch (links.look(token, request.getRemoteAddr(), false)) {
+            case Opening.Open(var link) -> ResponseEntity.ok(Map.of("address", pages.onWebsite(link)));
+            case Opening.Closed _ -> throw new NotFound();
+            case Opening.Throttled _ -> throw new TooManyRequests();
         };
     }
 

@@ -10,6 +10,7 @@ import stammkunde.web.Page;
  * @param service  suggested; empty: none
  * @param plate    its end; empty: no vehicle
  * @param until    „Dieser Link gilt bis …“
+ * @param website  where it opens if scripts run; empty: here
  */
 public record LinkPage(
         Frame frame,
@@ -19,5 +20,6 @@ public record LinkPage(
         String greeting,
         String service,
         String plate,
-        String until)
+        String until,
+        String website)
         implements Page {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import stammkunde.access.Masks;
 import stammkunde.access.PersonalLink;
+import stammkunde.access.PersonalLinks;
 import stammkunde.business.Branch;
 import stammkunde.business.Branches;
 import stammkunde.business.Business;
@@ -16,6 +17,7 @@ import stammkunde.customer.Customer;
 import stammkunde.customer.Customers;
 import stammkunde.customer.Vehicle;
 import stammkunde.customer.Vehicles;
+import stammkunde.embedding.Embeddings;
 import stammkunde.scheduling.Service;
 import stammkunde.scheduling.ServiceId;
 import stammkunde.scheduling.Services;
@@ -33,6 +35,8 @@ class LinkPages {
     private final Customers customers;
     private final Vehicles vehicles;
     private final Services services;
+    private final Embeddings embeddings;
+    private final PersonalLinks links;
     private final Clock clock;
 
     LinkPages(
@@ -42,6 +46,8 @@ class LinkPages {
             Customers customers,
             Vehicles vehicles,
             Services services,
+            Embeddings embeddings,
+            PersonalLinks links,
             Clock clock) {
         this.transaction = transaction;
         this.businesses = businesses;
@@ -49,7 +55,15 @@ class LinkPages {
         this.customers = customers;
         this.vehicles = vehicles;
         this.services = services;
+        this.embeddings = embeddings;
+        this.links = links;
         this.clock = clock;
+    }
+
+    /** The page of the business's website this link leads to, with a code that enters there. */
+    String onWebsite(PersonalLink link) {
+        var page = embeddings.of(link.business()).linkPage(link.toPage()).orElseThrow(NotFound::new);
+        return page.bringing(businesses.get(link.business()).slug(), links.handOver(link));
     }
 
     LinkPage page(Frame plain, PersonalLink link) {
@@ -66,7 +80,12 @@ class LinkPages {
                     greeting(frame, business, customer),
                     service(link),
                     plate(link),
-                    frame.text("quick.link.until", words.fullDay(words.dayOf(link.expiresAt()))));
+                    frame.text("quick.link.until", words.fullDay(words.dayOf(link.expiresAt()))),
+                    embeddings
+                            .of(link.business())
+                            .linkPage(link.toPage())
+                            .map(stammkunde.embedding.LinkPage::host)
+                            .orElse(""));
         });
     }
 

@@ -4,11 +4,11 @@ import java.util.StringJoiner;
 import stammkunde.access.PersonalLink.Target;
 
 /** Where a personal link leads once it has been entered: the Blitztermin, with what the link suggests. No secret in it. */
-final class Onward {
+public final class Onward {
 
     private Onward() {}
 
-    static String of(Target target) {
+    public static String of(Target target) {
         var query = new StringJoiner("&", "?", "").setEmptyValue("");
         if (target.service() != null) query.add("service=" + target.service());
         if (target.vehicle() != null) query.add("vehicle=" + target.vehicle().value());
