@@ -26,7 +26,9 @@ public record PersonalLink(
     public enum Purpose {
         CAMPAIGN,
         PARTNER,
-        LETTER
+        LETTER,
+        /** Made by staff for one customer: {@link DeskLinks}. */
+        DESK
     }
 
     /**

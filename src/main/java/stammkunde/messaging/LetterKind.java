@@ -18,6 +18,8 @@ public enum LetterKind {
     /** To a new customer; about these two: the customer's id. */
     PORTAL_WELCOME(Action.OPEN),
     PORTAL_CODE(Action.OPEN),
+    /** From staff, for the Blitztermin; about it: the link's id. */
+    PERSONAL_LINK(Action.OPEN),
     /** Six digits to an address on file; about it: the verification's id. */
     VERIFICATION_CODE(Action.CODE),
     /** To a new address; about these two: the change's id. */
@@ -91,6 +93,7 @@ public enum LetterKind {
     private boolean isAboutAccess() {
         return switch (this) {
             case VERIFICATION_CODE,
+                    PERSONAL_LINK,
                     CONTACT_CONFIRMATION,
                     CONTACT_CHANGED,
                     ACCOUNT_CODE,

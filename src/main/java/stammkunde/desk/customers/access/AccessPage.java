@@ -13,6 +13,7 @@ import stammkunde.web.Choice;
  * @param code   null: none has been made, or the portal is off
  * @param issued since when and by whom; empty: none
  * @param account its state in words
+ * @param links  personal links that are good now
  * @param sent   letters with the code, newest first
  */
 public record AccessPage(
@@ -23,7 +24,8 @@ public record AccessPage(
         List<DeviceRow> devices,
         boolean welcomed,
         List<LetterRow> sent,
-        AccountState account)
+        AccountState account,
+        List<LinkRow> links)
         implements CardTabPage {
 
     public String here() {

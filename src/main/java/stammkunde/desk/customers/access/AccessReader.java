@@ -36,6 +36,7 @@ class AccessReader {
     private final Newcomers newcomers;
     private final StaffMembers staff;
     private final Addresses addresses;
+    private final LinkReader links;
 
     AccessReader(
             BusinessTransaction transaction,
@@ -46,7 +47,8 @@ class AccessReader {
             Accounts accounts,
             Newcomers newcomers,
             StaffMembers staff,
-            Addresses addresses) {
+            Addresses addresses,
+            LinkReader links) {
         this.transaction = transaction;
         this.heads = heads;
         this.codes = codes;
@@ -56,6 +58,7 @@ class AccessReader {
         this.newcomers = newcomers;
         this.staff = staff;
         this.addresses = addresses;
+        this.links = links;
     }
 
     AccessPage read(Desk desk, Customer customer, String fragment) {
@@ -75,7 +78,8 @@ class AccessReader {
                             .limit(MOST_LETTERS)
                             .map(letter -> LetterRow.of(desk, letter))
                             .toList(),
-                    account(desk, customer));
+                    account(desk, customer),
+                    links.rows(desk, customer));
         });
     }
 

@@ -64,6 +64,15 @@ class AccessLooksTest {
             assertThat(page.getByText("Neuer Code erstellt").first()).isVisible();
             assertThat(page.locator("#show-code")).not().containsText(old.printed());
 
+            visit.open(tab() + "/links/new");
+            visit.looksRight("access-link-new");
+            button(page, "Link erstellen").click();
+            assertThat(page.getByText("Link erstellt").first()).isVisible();
+            visit.looksRight("access-link");
+            visit.open(tab());
+            assertThat(page.getByText("noch nicht benutzt").first()).isVisible();
+            visit.looksRight("access-links");
+
             button(page, "Portal ausschalten").click();
             assertThat(page.getByText("Das Kundenportal ist ausgeschaltet").first())
                     .isVisible();
