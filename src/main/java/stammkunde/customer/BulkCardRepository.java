@@ -129,6 +129,10 @@ class BulkCardRepository {
                                  and not exists (select from wanted w where w.customer_id = k.customer_id
                                                     and w.kind = k.kind and w.value = k.value)),
                 """;
+        var conflict = fresh ? "" : """
+                on conflict (business_id, customer_id, kind, value)
+                   do update set mobile = excluded.mobile, position = excluded.position
+                """;
         jdbc.sql("""
                 with wanted as (select * from unnest(:ids, :customers, :kinds, :values, :mobiles, :positions)
                                            as w (contact_id, customer_id, kind, value, mobile, position)),
@@ -136,9 +140,7 @@ class BulkCardRepository {
                      one as (select 1)
                 insert into customer.contact (business_id, contact_id, customer_id, kind, value, mobile, position)
                 select :business, contact_id, customer_id, kind, value, mobile, position from wanted
-                on conflict (business_id, customer_id, kind, value)
-                   do update set mobile = excluded.mobile, position = excluded.position
-                """)
+                """ + conflict)
                 .param("business", business.value())
                 .param("cards", cards.stream().map(card -> card.id().value()).toArray(UUID[]::new))
                 .param("ids", contacts.stream().map(_ -> Ids.next()).toArray(UUID[]::new))

@@ -137,12 +137,12 @@ class CustomerSearchRepository {
                 select w.n - 1 as person, k.customer_id, k.kind as reason
                   from wanted w, lateral (
                        select customer_id, kind from customer.contact
-                        where business_id = :business and kind = 'EMAIL' and value = w.email and w.email <> '' limit 20) k
+                        where business_id = :business and kind = 'EMAIL' and value collate "C" = w.email and w.email <> '' limit 20) k
                 union all
                 select w.n - 1, k.customer_id, k.kind
                   from wanted w, lateral (
                        select customer_id, kind from customer.contact
-                        where business_id = :business and kind = 'PHONE' and value = w.phone and w.phone <> '' limit 20) k
+                        where business_id = :business and kind = 'PHONE' and value collate "C" = w.phone and w.phone <> '' limit 20) k
                 union all
                 select w.n - 1, c.customer_id, 'NAME'
                   from wanted w, lateral (

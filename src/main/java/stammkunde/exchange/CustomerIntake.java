@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import stammkunde.customer.BulkCards;
@@ -49,6 +51,11 @@ class CustomerIntake implements Intake {
     @Override
     public FileKind kind() {
         return FileKind.CUSTOMERS;
+    }
+
+    @Override
+    public Set<String> unchanged(BusinessId business, Map<String, UUID> prints) {
+        return links.unchanged(business, prints);
     }
 
     @Override
@@ -133,7 +140,7 @@ class CustomerIntake implements Intake {
                         said.portalNumber()));
             var id = new CustomerId(Ids.next());
             fresh.add(new NewCard(id, CardMerge.fresh(said)));
-            remembered.add(new Remembered(id, said.remembered()));
+            remembered.add(new Remembered(id, said.remembered(), reading.print()));
             tally.inserted++;
             if (dry) tally.would(new Finding(reading.line(), Outcome.INSERTED, said.dmsId(), "", "", "", name(said)));
         }
@@ -141,12 +148,13 @@ class CustomerIntake implements Intake {
         private void renew(Reading reading, Link link, Said.Customer said) {
             if (changed(link, said)) bring(reading, link.card(), link.said(), said);
             else tally.unchanged++;
-            if (changed(link, said) || link.missing()) remembered.add(new Remembered(link.card(), said.remembered()));
+            if (changed(link, said) || link.missing() || !Objects.equals(link.print(), reading.print()))
+                remembered.add(new Remembered(link.card(), said.remembered(), reading.print()));
         }
 
         private void join(Reading reading, CustomerId card, Said.Customer said) {
             bring(reading, card, Said.Customer.nothing(said.dmsId()), said);
-            remembered.add(new Remembered(card, said.remembered()));
+            remembered.add(new Remembered(card, said.remembered(), reading.print()));
         }
 
         private void bring(Reading reading, CustomerId card, Said.Customer base, Said.Customer said) {

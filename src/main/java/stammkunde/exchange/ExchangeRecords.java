@@ -56,7 +56,8 @@ class ExchangeRecords implements CustomerRecords {
 
     @Override
     public Map<String, List<String>> export(BusinessId business, Traces traces) {
-        return CustomerRows.exportAll(ALL, jdbc, business, traces, "business_id", "customer_id", "link_id");
+        return CustomerRows.exportAll(
+                ALL, jdbc, business, traces, "business_id", "customer_id", "link_id", "line_hash");
     }
 
     @Override

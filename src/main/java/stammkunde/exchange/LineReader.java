@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.Business.Country;
@@ -49,8 +50,8 @@ final class LineReader {
         this.home = home;
     }
 
-    Reading read(Table.Line line) {
-        return new Cells(line).read();
+    Reading read(Table.Line line, UUID print) {
+        return new Cells(line).read(print);
     }
 
     private final class Cells {
@@ -73,11 +74,11 @@ final class LineReader {
             };
         }
 
-        Reading read() {
+        Reading read(UUID print) {
             if (line.cells().size() < columns.width()) refuse(Reason.TOO_FEW_CELLS, null, "");
             else if (dmsId.isEmpty()) refuse(Reason.NO_ID, idField(), "");
             else if (dmsId.length() > LONGEST_ID) refuse(Reason.TOO_LONG, idField(), dmsId);
-            if (refusal != null) return new Reading(line.line(), dmsId, null, List.of(refusal));
+            if (refusal != null) return rejected(refusal);
 
             var said =
                     switch (columns.kind()) {
@@ -86,8 +87,12 @@ final class LineReader {
                         case SERVICES -> service();
                     };
             return refusal == null
-                    ? new Reading(line.line(), dmsId, said, List.copyOf(findings))
-                    : new Reading(line.line(), dmsId, null, List.of(refusal));
+                    ? new Reading(line.line(), dmsId, said, List.copyOf(findings), findings.isEmpty() ? print : null)
+                    : rejected(refusal);
+        }
+
+        private Reading rejected(Finding why) {
+            return new Reading(line.line(), dmsId, null, List.of(why), null);
         }
 
         private Said customer() {

@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.customer.CustomerData;
@@ -21,9 +23,14 @@ import stammkunde.shared.Ids;
 @Repository
 class LinkRepository {
 
-    record Link(CustomerId card, Said.Customer said, boolean missing) {}
+    record Link(
+            CustomerId card,
+            Said.Customer said,
+            boolean missing,
+            @Nullable UUID print) {}
 
-    record Remembered(CustomerId card, Said.Customer said) {}
+    record Remembered(
+            CustomerId card, Said.Customer said, @Nullable UUID print) {}
 
     private final JdbcClient jdbc;
 
@@ -35,7 +42,7 @@ class LinkRepository {
         return jdbc
                 .sql("""
                 select dms_id, customer_id, number, kind, first_name, last_name, company_name, street, house_number, postcode,
-                       city, country, email, phone, mobile, missing_since is not null as missing
+                       city, country, email, phone, mobile, missing_since is not null as missing, line_hash
                   from exchange.customer where business_id = :business and dms_id = any(:ids)
                 """)
                 .param("business", business.value())
@@ -63,7 +70,25 @@ class LinkRepository {
                 row.getString("email"),
                 row.getString("phone"),
                 row.getString("mobile"));
-        return new Link(new CustomerId(row.getObject("customer_id", UUID.class)), said, row.getBoolean("missing"));
+        return new Link(
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                said,
+                row.getBoolean("missing"),
+                row.getObject("line_hash", UUID.class));
+    }
+
+    /** Those of them that were taken over with this fingerprint, and aren't marked as missing. */
+    Set<String> unchanged(BusinessId business, Map<String, UUID> prints) {
+        return jdbc.sql("""
+                select l.dms_id from unnest(:ids, :prints) w (dms_id, line_hash)
+                  join exchange.customer l on l.business_id = :business and l.dms_id = w.dms_id
+                 where l.line_hash = w.line_hash and l.missing_since is null
+                """)
+                .param("business", business.value())
+                .param("ids", prints.keySet().toArray(String[]::new))
+                .param("prints", prints.values().toArray(UUID[]::new))
+                .query((row, _) -> row.getString(1))
+                .set();
     }
 
     /** The cards of these customers of the DMS; who isn't known is missing. */
@@ -100,17 +125,17 @@ class LinkRepository {
         jdbc.sql("""
                 insert into exchange.customer (business_id, dms_id, link_id, customer_id, number, kind, first_name, last_name,
                                                company_name, street, house_number, postcode, city, country, email, phone,
-                                               mobile, imported_at)
+                                               mobile, line_hash, imported_at)
                 select :business, w.*, :now
                   from unnest(:ids, :links, :cards, :numbers, :kinds, :firsts, :lasts, :companies, :streets, :houses,
-                              :postcodes, :cities, :countries, :emails, :phones, :mobiles) w
+                              :postcodes, :cities, :countries, :emails, :phones, :mobiles, :prints) w
                 on conflict (business_id, dms_id)
                    do update set number = excluded.number, kind = excluded.kind, first_name = excluded.first_name,
                                  last_name = excluded.last_name, company_name = excluded.company_name,
                                  street = excluded.street, house_number = excluded.house_number,
                                  postcode = excluded.postcode, city = excluded.city, country = excluded.country,
                                  email = excluded.email, phone = excluded.phone, mobile = excluded.mobile,
-                                 imported_at = excluded.imported_at, missing_since = null
+                                 line_hash = excluded.line_hash, imported_at = excluded.imported_at, missing_since = null
                 """)
                 .param("business", business.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -130,6 +155,7 @@ class LinkRepository {
                 .param("emails", texts(said, Said.Customer::email))
                 .param("phones", texts(said, Said.Customer::phone))
                 .param("mobiles", texts(said, Said.Customer::mobile))
+                .param("prints", links.stream().map(Remembered::print).toArray(UUID[]::new))
                 .update();
     }
 
@@ -141,7 +167,7 @@ class LinkRepository {
     List<Link> ofCard(BusinessId business, CustomerId card) {
         return jdbc.sql("""
                 select dms_id, customer_id, number, kind, first_name, last_name, company_name, street, house_number, postcode,
-                       city, country, email, phone, mobile, missing_since is not null as missing
+                       city, country, email, phone, mobile, missing_since is not null as missing, line_hash
                   from exchange.customer where business_id = :business and customer_id = :card order by dms_id
                 """)
                 .param("business", business.value())

@@ -115,6 +115,17 @@ class RunRepository {
                 .optional();
     }
 
+    /**
+     * For a transaction that writes a batch. Plans are made anew: those of a table that was empty a moment ago, above all
+     * of its foreign keys' checks, would walk through all that a business has. Its commit doesn't wait for the disk.
+     */
+    void prepare() {
+        jdbc.sql("discard plans").update();
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+                .query(String.class)
+                .single();
+    }
+
     /** @return false if the run is somebody else's by now: then nothing may be written any more */
     boolean renew(BusinessId business, RunId run, UUID worker, Instant until) {
         return one("""

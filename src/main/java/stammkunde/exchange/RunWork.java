@@ -176,28 +176,41 @@ final class RunWork {
         }));
     }
 
-    /** While the database writes one batch, the next one is read. */
+    /** While the database writes one batch, the next one is read. By a platform thread: interrupted, it keeps its connection. */
     private void merge(Table table, Columns columns) throws Unreadable, InterruptedException {
         var home = rooms.businesses().get(business).country();
-        var batches = new Batches(table, new LineReader(columns, home), ids);
+        var intake = rooms.intakes().of(run.kind());
+        var batches = new Batches(
+                table,
+                columns,
+                home,
+                prints -> rooms.transaction().in(business, () -> intake.unchanged(business, prints)),
+                ids);
         batches.skip(run.doneLines());
-        try (var ahead = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
+        try (var ahead =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
             var next = ahead.submit(batches::next);
             for (var batch = next.get(); !batch.isEmpty(); batch = next.get()) {
                 next = ahead.submit(batches::next);
-                write(batch);
+                write(intake, batch);
             }
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Unreadable changed) throw changed;
+            if (failed.getCause() instanceof RuntimeException database) throw database;
             throw new IllegalStateException("a file that was read once can't be read again", failed.getCause());
         }
     }
 
-    private void write(Batches.Batch batch) {
-        var intake = rooms.intakes().of(run.kind());
+    /**
+     * One batch and how far the run is, together. It needn't be on the disk at once: if the machine loses it, the run goes
+     * on from where the disk says, and the commit that ends the run waits for all of them.
+     */
+    private void write(Intake intake, Batches.Batch batch) {
         rooms.transaction().run(business, () -> {
+            rooms.runs().prepare();
             fence();
             var tally = new Tally(room);
+            tally.unchanged += batch.unchanged();
             batch.rejected().forEach(tally::reject);
             if (!batch.taken().isEmpty()) intake.take(business, run.dry(), batch.taken(), tally);
             rooms.findings().insert(business, run.id(), new ArrayList<>(tally.findings));

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,11 @@ class VehicleIntake implements Intake {
     @Override
     public FileKind kind() {
         return FileKind.VEHICLES;
+    }
+
+    @Override
+    public Set<String> unchanged(BusinessId business, Map<String, UUID> prints) {
+        return links.unchanged(business, prints);
     }
 
     @Override
@@ -123,7 +130,8 @@ class VehicleIntake implements Intake {
             }
             if (link.said().equals(said)) {
                 tally.unchanged++;
-                if (link.missing()) remembered.add(new Remembered(link.vehicle(), said));
+                if (link.missing() || !Objects.equals(link.print(), reading.print()))
+                    remembered.add(new Remembered(link.vehicle(), said, reading.print()));
                 return;
             }
             var here = locked.get(link.vehicle());
@@ -137,22 +145,22 @@ class VehicleIntake implements Intake {
         private void handOver(Reading reading, Said.Vehicle said, CustomerId owner, @Nullable Vehicle here) {
             if (here != null && !here.archived()) sold.add(here);
             var same = alreadyThere(owner, said.data());
-            if (same == null) add(said, owner);
+            if (same == null) add(reading, said, owner);
             else bringQuietly(reading, said, same, null);
             tally.updated++;
             if (dry) tally.would(would(reading, Outcome.UPDATED, Field.VEHICLE_OWNER, "", said.owner()));
         }
 
         private void create(Reading reading, Said.Vehicle said, CustomerId owner) {
-            add(said, owner);
+            add(reading, said, owner);
             tally.inserted++;
             if (dry) tally.would(would(reading, Outcome.INSERTED, null, "", title(said.data())));
         }
 
-        private void add(Said.Vehicle said, CustomerId owner) {
+        private void add(Reading reading, Said.Vehicle said, CustomerId owner) {
             var id = new VehicleId(Ids.next());
             fresh.add(new NewVehicle(id, owner, said.data()));
-            remembered.add(new Remembered(id, said));
+            remembered.add(new Remembered(id, said, reading.print()));
         }
 
         private void bring(Reading reading, Said.Vehicle said, Vehicle here, @Nullable VehicleData base) {
@@ -163,7 +171,7 @@ class VehicleIntake implements Intake {
         private boolean bringQuietly(Reading reading, Said.Vehicle said, Vehicle here, @Nullable VehicleData base) {
             linked.add(here.id());
             var merge = VehicleMerge.of(base, said.data(), here.data());
-            remembered.add(new Remembered(here.id(), said));
+            remembered.add(new Remembered(here.id(), said, reading.print()));
             for (var kept : merge.kept())
                 tally.note(new Finding(
                         reading.line(),

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,9 +23,14 @@ import stammkunde.shared.BusinessId;
 @Repository
 class VehicleLinkRepository {
 
-    record Link(VehicleId vehicle, Said.Vehicle said, boolean missing) {}
+    record Link(
+            VehicleId vehicle,
+            Said.Vehicle said,
+            boolean missing,
+            @Nullable UUID print) {}
 
-    record Remembered(VehicleId vehicle, Said.Vehicle said) {}
+    record Remembered(
+            VehicleId vehicle, Said.Vehicle said, @Nullable UUID print) {}
 
     private final JdbcClient jdbc;
 
@@ -36,7 +42,7 @@ class VehicleLinkRepository {
         return jdbc
                 .sql("""
                 select dms_id, vehicle_id, owner_dms_id, plate, vin, make, model, first_registration, mileage_km,
-                       next_inspection, missing_since is not null as missing
+                       next_inspection, missing_since is not null as missing, line_hash
                   from exchange.vehicle where business_id = :business and dms_id = any(:ids)
                 """)
                 .param("business", business.value())
@@ -59,7 +65,24 @@ class VehicleLinkRepository {
         return new Link(
                 new VehicleId(row.getObject("vehicle_id", UUID.class)),
                 new Said.Vehicle(row.getString("dms_id"), row.getString("owner_dms_id"), data),
-                row.getBoolean("missing"));
+                row.getBoolean("missing"),
+                row.getObject("line_hash", UUID.class));
+    }
+
+    /** Those of them that were taken over with this fingerprint, aren't marked as missing, and have their owner still. */
+    Set<String> unchanged(BusinessId business, Map<String, UUID> prints) {
+        return jdbc.sql("""
+                select l.dms_id from unnest(:ids, :prints) w (dms_id, line_hash)
+                  join exchange.vehicle l on l.business_id = :business and l.dms_id = w.dms_id
+                 where l.line_hash = w.line_hash and l.missing_since is null
+                   and exists (select from exchange.customer c
+                                where c.business_id = l.business_id and c.dms_id = l.owner_dms_id)
+                """)
+                .param("business", business.value())
+                .param("ids", prints.keySet().toArray(String[]::new))
+                .param("prints", prints.values().toArray(UUID[]::new))
+                .query((row, _) -> row.getString(1))
+                .set();
     }
 
     /** The vehicles of these ids of the DMS. */
@@ -105,15 +128,17 @@ class VehicleLinkRepository {
         if (links.isEmpty()) return;
         jdbc.sql("""
                 insert into exchange.vehicle (business_id, dms_id, vehicle_id, owner_dms_id, plate, vin, make, model,
-                                              first_registration, mileage_km, next_inspection, imported_at)
+                                              first_registration, mileage_km, next_inspection, line_hash,
+                                              imported_at)
                 select :business, w.*, :now
                   from unnest(:ids, :vehicles, :owners, :plates, :vins, :makes, :models, cast(:registrations as date[]),
-                              :mileages, cast(:inspections as date[])) w
+                              :mileages, cast(:inspections as date[]), :prints) w
                 on conflict (business_id, dms_id)
                    do update set vehicle_id = excluded.vehicle_id, owner_dms_id = excluded.owner_dms_id,
                                  plate = excluded.plate, vin = excluded.vin, make = excluded.make, model = excluded.model,
                                  first_registration = excluded.first_registration, mileage_km = excluded.mileage_km,
-                                 next_inspection = excluded.next_inspection, imported_at = excluded.imported_at,
+                                 next_inspection = excluded.next_inspection, line_hash = excluded.line_hash,
+                                 imported_at = excluded.imported_at,
                                  missing_since = null
                 """)
                 .param("business", business.value())
@@ -132,6 +157,7 @@ class VehicleLinkRepository {
                         "mileages",
                         links.stream().map(one -> one.said().data().mileageKm()).toArray(Integer[]::new))
                 .param("inspections", texts(links, said -> day(said.data().nextInspection())))
+                .param("prints", links.stream().map(Remembered::print).toArray(UUID[]::new))
                 .update();
     }
 
