@@ -20,6 +20,11 @@ class DocsController {
 
     @GetMapping("/api/docs")
     ModelAndView show(Frame frame) {
-        return Html.show("api/docs", pages.page(frame));
+        return Html.show("api/docs", pages.reference(frame));
+    }
+
+    @GetMapping("/api/docs/plain")
+    ModelAndView plain(Frame frame) {
+        return Html.show("api/plain", pages.page(frame));
     }
 }

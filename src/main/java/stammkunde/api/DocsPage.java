@@ -4,7 +4,7 @@ import java.util.List;
 import stammkunde.web.Frame;
 import stammkunde.web.Page;
 
-/** Everything {@code api/docs.jte} prints. @param intro HTML, made of our own description */
+/** Everything {@code api/plain.jte} prints. @param intro HTML, made of our own description */
 public record DocsPage(
         Frame frame, String title, String intro, List<Group> groups, List<Field> problem, List<Kind> kinds)
         implements Page {

@@ -17,7 +17,7 @@ import stammkunde.web.Frame;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the description readable for people: the same document, as a page without scripts. */
+/** Makes the description readable for people: drawn by Swagger UI, and as a page without scripts. */
 @Component
 class DocsPages {
 
@@ -33,6 +33,13 @@ class DocsPages {
     DocsPages(OpenApi description, PublicAddress installation) {
         this.document = JSON.readTree(description.json());
         this.installation = installation;
+    }
+
+    ReferencePage reference(Frame frame) {
+        return new ReferencePage(
+                frame,
+                document.at("/info/title").asString(),
+                html(document.at("/info/description").asString()));
     }
 
     DocsPage page(Frame frame) {

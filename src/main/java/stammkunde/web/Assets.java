@@ -1,32 +1,34 @@
 package stammkunde.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The files below {@code static/}: read once, compressed once, served from memory under one address that changes with
- * their content: {@code /assets/<hash of all>/css/stammkunde.css}. So browsers may keep them for ever, and modules may
- * import each other by relative names.
+ * The files below {@code static/}, and those of others' that a page of ours needs: read once, compressed once, served from
+ * memory under one address that changes with their content: {@code /assets/<hash of all>/css/stammkunde.css}. So browsers
+ * may keep them for ever, and modules may import each other by relative names.
  */
 @Component
 public class Assets {
 
     static final String ROOT = "/assets/";
 
-    /** One file, ready to be sent. */
-    record Asset(String type, byte[] plain, byte[] gzip) {}
+    /** Of the jar that the build pins; nothing else of it is served. */
+    private static final List<String> FOREIGN = List.of("swagger-ui/swagger-ui.css", "swagger-ui/swagger-ui-bundle.js");
+
+    /** One file, ready to be sent. @param gzip packed when it is first asked for */
+    record Asset(String type, byte[] plain, Packed gzip) {}
 
     private final Map<String, Asset> files = new TreeMap<>();
     private final String version;
@@ -35,11 +37,25 @@ public class Assets {
         for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:static/**")) {
             var address = resource.getURL().toString();
             if (!resource.isReadable() || address.endsWith("/")) continue;
-            var name = address.substring(address.lastIndexOf("/static/") + "/static/".length());
-            var bytes = resource.getContentAsByteArray();
-            files.put(name, new Asset(type(name), bytes, gzip(bytes)));
+            add(address.substring(address.lastIndexOf("/static/") + "/static/".length()), resource);
         }
+        for (var name : FOREIGN) add(name, foreign(name));
         this.version = hash(files);
+    }
+
+    private void add(String name, Resource resource) throws IOException {
+        var bytes = resource.getContentAsByteArray();
+        files.put(name, new Asset(type(name), bytes, new Packed(bytes)));
+    }
+
+    /** @param name of the jar and of the file; between them stands the version */
+    private static Resource foreign(String name) throws IOException {
+        var slash = name.indexOf('/');
+        var found = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:META-INF/resources/webjars/" + name.substring(0, slash) + "/*"
+                        + name.substring(slash));
+        if (found.length != 1) throw new IllegalStateException(name + " is there " + found.length + " times");
+        return found[0];
     }
 
     /** @throws IllegalArgumentException if there is no such file: a page that links to nothing is a mistake of ours */
@@ -64,16 +80,6 @@ public class Assets {
                 .orElse(MediaType.APPLICATION_OCTET_STREAM)
                 .toString();
         return type.startsWith("text/") || type.endsWith("+xml") ? type + ";charset=UTF-8" : type;
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static String hash(Map<String, Asset> files) {

@@ -38,8 +38,9 @@ class AssetsFilter extends OncePerRequestFilter {
         }
 
         var accepted = request.getHeader("Accept-Encoding");
-        var packed = accepted != null && accepted.contains("gzip") && asset.gzip().length < asset.plain().length;
-        var body = packed ? asset.gzip() : asset.plain();
+        var gzip = accepted != null && accepted.contains("gzip") ? asset.gzip().bytes() : asset.plain();
+        var packed = gzip.length < asset.plain().length;
+        var body = packed ? gzip : asset.plain();
         response.setContentType(asset.type());
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader(

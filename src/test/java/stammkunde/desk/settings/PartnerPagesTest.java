@@ -80,6 +80,10 @@ class PartnerPagesTest {
         assertThat(browser.get().uri("/api/docs"))
                 .hasStatus(200)
                 .bodyText()
+                .contains("swagger-ui-bundle.js", "/api/docs/plain");
+        assertThat(browser.get().uri("/api/docs/plain"))
+                .hasStatus(200)
+                .bodyText()
                 .contains(
                         "Make up to 10,000 personal links",
                         "/api/v1/customers/{customer}",
