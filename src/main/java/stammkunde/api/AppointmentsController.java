@@ -27,6 +27,7 @@ import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.Booking;
 import stammkunde.scheduling.BookingRequest;
 import stammkunde.scheduling.Cancelling;
+import stammkunde.scheduling.Moving;
 import stammkunde.scheduling.NotOffered;
 import stammkunde.scheduling.ServiceId;
 import stammkunde.scheduling.Source;
@@ -35,12 +36,14 @@ import stammkunde.shared.Ids;
 import stammkunde.web.Access;
 import stammkunde.web.NotFound;
 
-/** Booking, by the same rules as customers book; a partner cancels and reads what it has booked itself. */
+/** Booking, by the same rules as customers book; a partner moves, cancels and reads what it has booked itself. */
 @RestController
 @Access(Access.Level.PROGRAM)
 class AppointmentsController {
 
     private static final int LONGEST_REASON = 1000;
+    /** The year 3000. */
+    private static final long LATEST = 32_503_680_000L;
 
     record NewVisitor(
             @Nullable String firstName,
@@ -66,6 +69,8 @@ class AppointmentsController {
             @Nullable NewVisitor visitor,
             @Nullable String language,
             @Nullable Boolean ordered) {}
+
+    record NewStart(@Nullable Instant start) {}
 
     record NewCancellation(@Nullable String reason) {}
 
@@ -95,11 +100,10 @@ class AppointmentsController {
         var checks = new Checks();
         var service = checks.required("/serviceId", wanted.serviceId());
         var branch = checks.required("/branchId", wanted.branchId());
-        var start = checks.required("/start", wanted.start());
+        var start = start(checks, wanted.start());
         var visitor = visitor(call, checks, wanted.visitor() == null ? NewVisitor.NOBODY : wanted.visitor());
         var language = wanted.language() == null ? "de" : wanted.language();
         if (!language.equals("de") && !language.equals("en")) checks.wrong("/language", "is neither de nor en");
-        if (start != null && Math.abs(start.getEpochSecond()) > 32_503_680_000L) checks.wrong("/start", "is too far");
         checks.orRefuse();
         var customer = wanted.customerId() == null ? null : new CustomerId(wanted.customerId());
         var request = new BookingRequest(
@@ -180,11 +184,46 @@ class AppointmentsController {
         return call.once(HttpStatus.OK, () -> cancel(call, id, reason));
     }
 
+    /** As customers move: to a time that is offered, as long as the service lets them. */
+    @PostMapping("/api/v1/appointments/{appointment}/move")
+    @Allowed(Scope.BOOK)
+    ResponseEntity<byte[]> move(ApiCall call, @PathVariable UUID appointment) {
+        var id = new AppointmentId(appointment);
+        if (!partners.hasBooked(call.caller(), id)) throw new NotFound();
+        var checks = new Checks();
+        var start = start(checks, call.body(NewStart.class).start());
+        checks.orRefuse();
+        return call.once(HttpStatus.OK, () -> move(call, id, Objects.requireNonNull(start)));
+    }
+
+    private PublicAppointment move(ApiCall call, AppointmentId id, Instant start) {
+        return switch (appointments.move(call.business(), id, start, null, customerOf(call, id))) {
+            case Moving.Moved _ -> shown(call, id);
+            case Moving.Taken(var nearest) ->
+                throw new Refused(Problem.of(ProblemKind.SLOT_TAKEN).near(nearest));
+            case Moving.TooLate() -> throw new Refused(ProblemKind.TOO_LATE);
+            case Moving.AlreadyOver(var status) ->
+                throw new Refused(Problem.of(ProblemKind.ALREADY_OVER).because(PublicAppointment.lower(status)));
+            case NotOffered(var reason) -> throw notOffered(reason);
+            case Moving.Unknown() -> throw new NotFound();
+        };
+    }
+
+    /** Whom the partner acts for. */
+    private Actor customerOf(ApiCall call, AppointmentId id) {
+        var customer =
+                appointments.find(call.business(), id).orElseThrow(NotFound::new).customer();
+        return customer == null ? new Actor.Visitor() : new Actor.Customer(customer);
+    }
+
+    private static @Nullable Instant start(Checks checks, @Nullable Instant typed) {
+        var start = checks.required("/start", typed);
+        if (start != null && Math.abs(start.getEpochSecond()) > LATEST) checks.wrong("/start", "is too far");
+        return start;
+    }
+
     private PublicAppointment cancel(ApiCall call, AppointmentId id, String reason) {
-        var found = appointments.find(call.business(), id).orElseThrow(NotFound::new);
-        var customer = found.customer();
-        var actor = customer == null ? new Actor.Visitor() : new Actor.Customer(customer);
-        return switch (appointments.cancel(call.business(), id, actor, reason)) {
+        return switch (appointments.cancel(call.business(), id, customerOf(call, id), reason)) {
             case Cancelling.Cancelled _ -> shown(call, id);
             case Cancelling.TooLate() -> throw new Refused(ProblemKind.TOO_LATE);
             case Cancelling.AlreadyOver(var status) ->

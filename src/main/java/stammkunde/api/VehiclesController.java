@@ -79,18 +79,15 @@ class VehiclesController {
         return OfferController.json(PublicVehicle.of(find(call, new VehicleId(vehicle))));
     }
 
-    /** What is left out stays. */
+    /** What is left out stays as it is at that moment: two programs may write different fields at once. */
     @PatchMapping("/api/v1/vehicles/{vehicle}")
     @Allowed(Scope.VEHICLES_WRITE)
     ResponseEntity<byte[]> change(ApiCall call, @PathVariable UUID vehicle) {
         var id = new VehicleId(vehicle);
         var typed = call.body(VehicleBody.class);
-        var before = find(call, id);
-        if (!vehicles.update(
-                call.business(),
-                id,
-                typed.over(before.data(), today()),
-                call.caller().by())) throw new NotFound();
+        var today = today();
+        var by = call.caller().by();
+        if (!vehicles.edit(call.business(), id, before -> typed.over(before, today), by)) throw new NotFound();
         return OfferController.json(PublicVehicle.of(find(call, id)));
     }
 

@@ -2,6 +2,7 @@ package stammkunde.customer;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ public class BulkVehicles {
         transaction.run(business, () -> {
             bulk.insert(business, fresh, clock.instant());
             events.publishEvent(CustomersChanged.of(
-                    business, What.VEHICLE_ADDED, fresh.stream().map(NewVehicle::customer)));
+                    business,
+                    What.VEHICLE_ADDED,
+                    fresh.stream().collect(Collectors.toMap(NewVehicle::id, NewVehicle::customer))));
         });
     }
 
@@ -68,11 +71,14 @@ public class BulkVehicles {
         transaction.run(business, () -> {
             bulk.update(business, changes, clock.instant());
             var steps = new ArrayList<BulkCardRepository.StepOf>();
+            var otherwise = new HashMap<VehicleId, CustomerId>();
             for (var change : changes)
-                for (var step : Steps.between(change.before().data(), change.after()))
+                for (var step : Steps.between(change.before().data(), change.after())) {
                     steps.add(new BulkCardRepository.StepOf(change.before().customer(), step));
+                    otherwise.put(change.before().id(), change.before().customer());
+                }
             cards.insertSteps(business, steps, clock.instant());
-            events.publishEvent(CustomersChanged.of(business, steps));
+            events.publishEvent(CustomersChanged.of(business, steps, otherwise));
         });
     }
 
@@ -89,7 +95,9 @@ public class BulkVehicles {
                             .toList(),
                     clock.instant());
             events.publishEvent(CustomersChanged.of(
-                    business, What.VEHICLE_REMOVED, sold.stream().map(Vehicle::customer)));
+                    business,
+                    What.VEHICLE_REMOVED,
+                    sold.stream().collect(Collectors.toMap(Vehicle::id, Vehicle::customer))));
         });
     }
 }

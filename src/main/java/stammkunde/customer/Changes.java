@@ -37,12 +37,27 @@ public class Changes {
     }
 
     void note(BusinessId business, CustomerId customer, List<Change.Step> steps, By by) {
-        note(business, customer, steps, by, Change.Source.of(by));
+        note(business, customer, steps, List.of(), by, Change.Source.of(by));
+    }
+
+    /** Of one vehicle. */
+    void note(BusinessId business, CustomerId customer, VehicleId vehicle, List<Change.Step> steps, By by) {
+        note(business, customer, steps, List.of(vehicle), by, Change.Source.of(by));
     }
 
     void note(BusinessId business, CustomerId customer, List<Change.Step> steps, By by, Change.Source source) {
+        note(business, customer, steps, List.of(), by, source);
+    }
+
+    private void note(
+            BusinessId business,
+            CustomerId customer,
+            List<Change.Step> steps,
+            List<VehicleId> vehicles,
+            By by,
+            Change.Source source) {
         if (steps.isEmpty()) return;
         var written = changes.insert(business, customer, steps, by, source, clock.instant());
-        events.publishEvent(new CustomerChanged(business, customer, written, by));
+        events.publishEvent(new CustomerChanged(business, customer, written, vehicles, by));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.Change.Step;
@@ -77,7 +78,7 @@ public class Vehicles {
             var id = new VehicleId(Ids.next());
             vehicles.insert(business, id, customer, data, clock.instant());
             dues.write(business, customer, id, "", due);
-            noted(business, customer, new Step(What.VEHICLE_ADDED, "", "", Vehicle.title(data)), by);
+            noted(business, customer, id, new Step(What.VEHICLE_ADDED, "", "", Vehicle.title(data)), by);
             return new VehicleAdded.Added(id);
         });
     }
@@ -97,10 +98,25 @@ public class Vehicles {
             var steps = new ArrayList<>(Steps.between(before.data(), data));
             if (!steps.isEmpty()) vehicles.update(business, vehicle, data, clock.instant());
             steps.addAll(dues.write(business, before.customer(), vehicle, Vehicle.title(data), due));
-            changes.note(business, before.customer(), steps, by);
+            changes.note(business, before.customer(), vehicle, steps, by);
             if (!steps.isEmpty()) live.announce(business, TOPIC);
             return true;
         });
+    }
+
+    /**
+     * Changes what is there when it is its turn, so that of two who write at once neither undoes the other.
+     *
+     * @return false if there is no such vehicle; then nothing was written
+     */
+    public boolean edit(BusinessId business, VehicleId vehicle, UnaryOperator<VehicleData> change, By by) {
+        return transaction.in(
+                business,
+                () -> vehicles
+                        .lock(business, vehicle)
+                        .filter(found -> !found.archived())
+                        .filter(found -> update(business, vehicle, change.apply(found.data()), by))
+                        .isPresent());
     }
 
     /** It is archived: appointments that point to it keep it. @return false if there was none */
@@ -110,7 +126,7 @@ public class Vehicles {
             if (before.isEmpty()) return false;
             vehicles.setArchived(business, vehicle, Optional.of(clock.instant()));
             var title = before.get().title();
-            noted(business, before.get().customer(), new Step(What.VEHICLE_REMOVED, "", title, ""), by);
+            noted(business, before.get().customer(), vehicle, new Step(What.VEHICLE_REMOVED, "", title, ""), by);
             return true;
         });
     }
@@ -122,13 +138,13 @@ public class Vehicles {
             if (before.isEmpty()) return false;
             vehicles.setArchived(business, vehicle, Optional.empty());
             var title = before.get().title();
-            noted(business, before.get().customer(), new Step(What.VEHICLE_RESTORED, "", "", title), by);
+            noted(business, before.get().customer(), vehicle, new Step(What.VEHICLE_RESTORED, "", "", title), by);
             return true;
         });
     }
 
-    private void noted(BusinessId business, CustomerId customer, Step step, By by) {
-        changes.note(business, customer, List.of(step), by);
+    private void noted(BusinessId business, CustomerId customer, VehicleId vehicle, Step step, By by) {
+        changes.note(business, customer, vehicle, List.of(step), by);
         live.announce(business, TOPIC);
     }
 

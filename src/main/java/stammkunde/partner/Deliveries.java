@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
+import stammkunde.live.Live;
 import stammkunde.partner.Delivery.Attempt;
 import stammkunde.shared.BusinessId;
 
@@ -17,13 +18,19 @@ public class Deliveries {
     private final BusinessTransaction transaction;
     private final DeliveryRepository deliveries;
     private final WebhookRepository webhooks;
+    private final Live live;
     private final Clock clock;
 
     Deliveries(
-            BusinessTransaction transaction, DeliveryRepository deliveries, WebhookRepository webhooks, Clock clock) {
+            BusinessTransaction transaction,
+            DeliveryRepository deliveries,
+            WebhookRepository webhooks,
+            Live live,
+            Clock clock) {
         this.transaction = transaction;
         this.deliveries = deliveries;
         this.webhooks = webhooks;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -51,6 +58,10 @@ public class Deliveries {
                         .filter(webhook -> webhooks.find(business, webhook)
                                 .filter(Webhook::active)
                                 .isPresent())
-                        .filter(_ -> deliveries.again(business, delivery, clock.instant())));
+                        .filter(_ -> deliveries.again(business, delivery, clock.instant()))
+                        .map(webhook -> {
+                            live.announce(business, PartnerNews.TOPIC);
+                            return webhook;
+                        }));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One event for one webhook.
  *
  * @param subject the appointment; for customers and vehicles the customer
+ * @param vehicle which one; null: all of the customer's
  * @param dueAt   the next attempt, while it is queued
  */
 public record Delivery(
@@ -15,6 +16,7 @@ public record Delivery(
         WebhookId webhook,
         EventKind kind,
         UUID subject,
+        @Nullable UUID vehicle,
         Instant happenedAt,
         State state,
         int attempts,

@@ -24,10 +24,12 @@ import stammkunde.shared.Ids;
 @Repository
 class DeliveryRepository {
 
-    record News(WebhookId webhook, EventKind kind, UUID subject) {}
+    /** @param vehicle the one that it is about; null: all of the customer's, or it is about something else */
+    record News(WebhookId webhook, EventKind kind, UUID subject, @Nullable UUID vehicle) {}
 
     private static final String COLUMNS =
-            "d.delivery_id, d.webhook_id, d.kind, d.subject_id, d.happened_at, d.state, d.attempts, d.due_at, d.ended_at";
+            "d.delivery_id, d.webhook_id, d.kind, d.subject_id, d.vehicle_id, d.happened_at, d.state, d.attempts, d.due_at,"
+                    + " d.ended_at";
 
     private final JdbcClient jdbc;
 
@@ -36,29 +38,21 @@ class DeliveryRepository {
     }
 
     void insert(BusinessId business, List<WebhookId> webhooks, EventKind kind, UUID subject, Instant now) {
-        jdbc.sql("""
-                insert into partner.delivery
-                       (business_id, delivery_id, webhook_id, kind, subject_id, happened_at, state, due_at)
-                select :business, delivery_id, webhook_id, :kind, :subject, :now, 'QUEUED', :now
-                  from unnest(cast(:ids as uuid[]), cast(:webhooks as uuid[])) as l (delivery_id, webhook_id)
-                """)
-                .param("business", business.value())
-                .param("ids", webhooks.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
-                .param("webhooks", webhooks.stream().map(WebhookId::value).toArray(UUID[]::new))
-                .param("kind", kind.name())
-                .param("subject", subject)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        var news = webhooks.stream()
+                .map(webhook -> new News(webhook, kind, subject, null))
+                .toList();
+        insert(business, news, false, now);
     }
 
-    /** Of what happens by the thousands; they wait behind what happens singly. */
-    void insertBulk(BusinessId business, List<News> news, Instant now) {
+    /** @param bulk happens by the thousands, and waits behind what happens singly */
+    void insert(BusinessId business, List<News> news, boolean bulk, Instant now) {
         jdbc.sql("""
                 insert into partner.delivery
-                       (business_id, delivery_id, webhook_id, kind, subject_id, happened_at, state, due_at, bulk)
-                select :business, delivery_id, webhook_id, kind, subject_id, :now, 'QUEUED', :now, true
-                  from unnest(cast(:ids as uuid[]), cast(:webhooks as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]))
-                       as l (delivery_id, webhook_id, kind, subject_id)
+                       (business_id, delivery_id, webhook_id, kind, subject_id, vehicle_id, happened_at, state, due_at, bulk)
+                select :business, delivery_id, webhook_id, kind, subject_id, vehicle_id, :now, 'QUEUED', :now, :bulk
+                  from unnest(cast(:ids as uuid[]), cast(:webhooks as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]),
+                              cast(:vehicles as uuid[]))
+                       as l (delivery_id, webhook_id, kind, subject_id, vehicle_id)
                 """)
                 .param("business", business.value())
                 .param("ids", news.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
@@ -67,6 +61,8 @@ class DeliveryRepository {
                         news.stream().map(one -> one.webhook().value()).toArray(UUID[]::new))
                 .param("kinds", news.stream().map(one -> one.kind().name()).toArray(String[]::new))
                 .param("subjects", news.stream().map(News::subject).toArray(UUID[]::new))
+                .param("vehicles", news.stream().map(News::vehicle).toArray(UUID[]::new))
+                .param("bulk", bulk)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -85,17 +81,37 @@ class DeliveryRepository {
                 .toList();
     }
 
+    /** Webhooks of the business for which something is due. */
+    List<WebhookId> waiting(BusinessId business, Instant now) {
+        return jdbc.sql("""
+                select webhook_id from partner.webhook w
+                 where business_id = :business
+                   and exists (select from partner.delivery d
+                                where d.business_id = :business and d.webhook_id = w.webhook_id and d.state = 'QUEUED'
+                                  and d.due_at <= :now)
+                 order by webhook_id
+                """)
+                .param("business", business.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(WebhookId::new)
+                .toList();
+    }
+
     /** For this worker alone: until the lease ends nobody else sees them. Each take counts as an attempt. */
-    List<Delivery> take(BusinessId business, Instant now, Instant leased, int most) {
+    List<Delivery> take(BusinessId business, WebhookId webhook, Instant now, Instant leased, int most) {
         return jdbc.sql("""
                 with due as materialized (
                     select delivery_id from partner.delivery
-                     where business_id = :business and state = 'QUEUED' and due_at <= :now
+                     where business_id = :business and webhook_id = :webhook and state = 'QUEUED' and due_at <= :now
                      order by bulk, due_at limit :most for update skip locked)
                 update partner.delivery d set due_at = :leased, attempts = d.attempts + 1
                   from due where d.business_id = :business and d.delivery_id = due.delivery_id
                 returning\s""" + COLUMNS)
                 .param("business", business.value())
+                .param("webhook", webhook.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("leased", leased.atOffset(ZoneOffset.UTC))
                 .param("most", most)
@@ -221,6 +237,7 @@ class DeliveryRepository {
                 new WebhookId(row.getObject("webhook_id", UUID.class)),
                 EventKind.valueOf(row.getString("kind")),
                 row.getObject("subject_id", UUID.class),
+                row.getObject("vehicle_id", UUID.class),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import stammkunde.partner.Delivery.Attempt;
 import stammkunde.shared.BusinessId;
 
 /**
- * Delivers what is due, from business to business in turn. Any number of processes may do so at once. Who is killed between
+ * Delivers what is due to one webhook. Any number of processes may do so at once. Who is killed between
  * sending and recording leaves a delivery that is sent again under the same id, once its lease has ended.
  */
 @Component
@@ -25,7 +27,6 @@ class DeliveryWorker {
     static final Duration LONGEST_FAILURE = Duration.ofDays(3);
 
     static final Duration LOG_KEPT = Duration.ofDays(30);
-    private static final int BUSINESSES = 100;
     /** One after the other: a slow receiver must be through before the lease ends. */
     private static final int IN_A_TURN = 6;
 
@@ -58,22 +59,21 @@ class DeliveryWorker {
         this.clock = clock;
     }
 
-    /** One turn for each business with something due. @return whether there may be more */
-    boolean deliverDue() {
-        var some = false;
-        var page = deliveries.due(clock.instant(), null, BUSINESSES);
-        while (!page.isEmpty()) {
-            for (var business : page) some |= turn(business);
-            page = deliveries.due(clock.instant(), page.getLast(), BUSINESSES);
-        }
-        return some;
+    /** Webhooks of the business for which something is due. */
+    List<WebhookId> waiting(BusinessId business) {
+        return transaction.in(business, () -> deliveries.waiting(business, clock.instant()));
     }
 
-    /** @return whether there was anything to deliver */
-    boolean turn(BusinessId business) {
+    /** A few deliveries to one webhook. @param took is told what each took @return whether there was anything to deliver */
+    boolean turn(BusinessId business, WebhookId webhook, Consumer<Duration> took) {
         var now = clock.instant();
-        var taken = transaction.in(business, () -> deliveries.take(business, now, now.plus(LEASE), IN_A_TURN));
-        for (var delivery : taken) deliver(business, delivery);
+        var taken =
+                transaction.in(business, () -> deliveries.take(business, webhook, now, now.plus(LEASE), IN_A_TURN));
+        for (var delivery : taken) {
+            var began = System.nanoTime();
+            deliver(business, delivery);
+            took.accept(Duration.ofNanos(System.nanoTime() - began));
+        }
         return !taken.isEmpty();
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,6 +13,8 @@ import stammkunde.customer.Changes;
 import stammkunde.customer.CustomerChanged;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.CustomersChanged;
+import stammkunde.customer.VehicleId;
+import stammkunde.live.Live;
 import stammkunde.partner.DeliveryRepository.News;
 import stammkunde.scheduling.AppointmentChanged;
 import stammkunde.shared.BusinessId;
@@ -49,27 +50,32 @@ class PartnerNews {
             What.CARDS_MERGED,
             What.MERGE_UNDONE);
 
+    /** Heard by the workers of all processes. */
+    static final String TOPIC = "webhooks";
+
     private final Listeners listeners;
     private final DeliveryRepository deliveries;
     private final Changes changes;
+    private final Live live;
     private final Clock clock;
 
-    PartnerNews(Listeners listeners, DeliveryRepository deliveries, Changes changes, Clock clock) {
+    PartnerNews(Listeners listeners, DeliveryRepository deliveries, Changes changes, Live live, Clock clock) {
         this.listeners = listeners;
         this.deliveries = deliveries;
         this.changes = changes;
+        this.live = live;
         this.clock = clock;
     }
 
     @EventListener
     void heard(AppointmentChanged event) {
         var kind = kind(event.what());
-        if (kind != null)
-            note(
-                    event.business(),
-                    kind,
-                    listeners.of(event.business(), kind),
-                    event.appointment().value());
+        if (kind == null) return;
+        var subject = event.appointment().value();
+        var news = listeners.of(event.business(), kind).stream()
+                .map(webhook -> new News(webhook, kind, subject, null))
+                .toList();
+        write(event.business(), news, false);
     }
 
     private static @Nullable EventKind kind(AppointmentChanged.What what) {
@@ -89,12 +95,18 @@ class PartnerNews {
         var forVehicles = listeners.of(business, EventKind.VEHICLE_CHANGED);
         if (forCards.isEmpty() && forVehicles.isEmpty()) return;
 
-        var customer = event.customer().value();
+        var customer = event.customer();
         var what = changes.all(business, event.changes()).stream()
                 .map(one -> one.what())
                 .toList();
-        if (what.stream().anyMatch(CARD::contains)) note(business, EventKind.CUSTOMER_CHANGED, forCards, customer);
-        if (what.stream().anyMatch(VEHICLE::contains)) note(business, EventKind.VEHICLE_CHANGED, forVehicles, customer);
+        var news = new ArrayList<News>();
+        if (what.stream().anyMatch(CARD::contains))
+            tell(news, EventKind.CUSTOMER_CHANGED, forCards, Set.of(customer));
+        if (what.stream().anyMatch(VEHICLE::contains)) {
+            if (event.vehicles().isEmpty()) tell(news, EventKind.VEHICLE_CHANGED, forVehicles, Set.of(customer));
+            for (var vehicle : event.vehicles()) tell(news, forVehicles, customer, vehicle);
+        }
+        write(business, news, false);
     }
 
     /** An import's batch: one statement, however many cards and webhooks. */
@@ -107,19 +119,28 @@ class PartnerNews {
                 EventKind.CUSTOMER_CHANGED,
                 listeners.of(business, EventKind.CUSTOMER_CHANGED),
                 event.customers(CARD));
-        tell(
-                news,
-                EventKind.VEHICLE_CHANGED,
-                listeners.of(business, EventKind.VEHICLE_CHANGED),
-                event.customers(VEHICLE));
-        if (!news.isEmpty()) deliveries.insertBulk(business, news, clock.instant());
+        if (event.vehicles().isEmpty() || event.customers(VEHICLE).isEmpty()) {
+            write(business, news, true);
+            return;
+        }
+        var forVehicles = listeners.of(business, EventKind.VEHICLE_CHANGED);
+        event.vehicles().forEach((vehicle, customer) -> tell(news, forVehicles, customer, vehicle));
+        write(business, news, true);
     }
 
     private static void tell(List<News> news, EventKind kind, List<WebhookId> webhooks, Set<CustomerId> customers) {
-        for (var webhook : webhooks) for (var customer : customers) news.add(new News(webhook, kind, customer.value()));
+        for (var webhook : webhooks)
+            for (var customer : customers) news.add(new News(webhook, kind, customer.value(), null));
     }
 
-    private void note(BusinessId business, EventKind kind, List<WebhookId> webhooks, UUID subject) {
-        if (!webhooks.isEmpty()) deliveries.insert(business, webhooks, kind, subject, clock.instant());
+    private static void tell(List<News> news, List<WebhookId> webhooks, CustomerId customer, VehicleId vehicle) {
+        for (var webhook : webhooks)
+            news.add(new News(webhook, EventKind.VEHICLE_CHANGED, customer.value(), vehicle.value()));
+    }
+
+    private void write(BusinessId business, List<News> news, boolean bulk) {
+        if (news.isEmpty()) return;
+        deliveries.insert(business, news, bulk, clock.instant());
+        live.announce(business, TOPIC);
     }
 }

@@ -1,10 +1,14 @@
 package stammkunde.partner;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stammkunde.customer.CustomerId;
+import stammkunde.customer.Vehicle;
+import stammkunde.customer.VehicleId;
 import stammkunde.scheduling.AppointmentId;
 import stammkunde.shared.BusinessId;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +31,7 @@ class Payloads {
         body.put("type", delivery.kind().printed());
         body.put("timestamp", delivery.happenedAt());
         body.put("subjectId", delivery.subject());
+        if (delivery.kind() == EventKind.VEHICLE_CHANGED) body.put("vehicleId", delivery.vehicle());
         body.put("data", data(business, webhook, delivery));
         return JSON.writeValueAsBytes(body);
     }
@@ -51,10 +56,16 @@ class Payloads {
             case VEHICLE_CHANGED ->
                 Map.of(
                         "vehicles",
-                        records.vehicles(business, customer).stream()
+                        vehicles(business, customer, delivery.vehicle()).stream()
                                 .map(PublicVehicle::of)
                                 .toList());
             case BOOKING_CREATED, BOOKING_MOVED, BOOKING_CONFIRMED, BOOKING_CANCELLED, WEBHOOK_TEST -> null;
         };
+    }
+
+    private List<Vehicle> vehicles(BusinessId business, CustomerId customer, @Nullable UUID one) {
+        return one == null
+                ? records.vehicles(business, customer)
+                : records.vehicle(business, new VehicleId(one)).stream().toList();
     }
 }

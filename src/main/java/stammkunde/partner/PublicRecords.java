@@ -8,6 +8,7 @@ import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
 import stammkunde.customer.Vehicle;
+import stammkunde.customer.VehicleId;
 import stammkunde.customer.Vehicles;
 import stammkunde.scheduling.AppointmentId;
 import stammkunde.scheduling.Appointments;
@@ -56,6 +57,11 @@ public class PublicRecords {
 
     Optional<PublicCustomer> customer(BusinessId business, CustomerId id) {
         return customers.find(business, id).map(PublicCustomer::of);
+    }
+
+    /** Not a removed one. */
+    Optional<Vehicle> vehicle(BusinessId business, VehicleId id) {
+        return vehicles.find(business, id).filter(one -> !one.archived());
     }
 
     /** The first {@link Vehicles#MOST_AT_ONCE}. */

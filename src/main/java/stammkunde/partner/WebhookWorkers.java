@@ -1,24 +1,32 @@
 package stammkunde.partner;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
+import stammkunde.live.Heard;
 
-/** Delivers every two seconds, several at a time, and forgets every few hours what nobody needs any more. */
+/**
+ * Delivers when something is due: told at once by who noted it, found within seconds when a retry's time has come. Forgets
+ * every few hours what nobody needs any more.
+ */
 @Component
 class WebhookWorkers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookWorkers.class);
-    private static final int LANES = 4;
+    /** Retries become due by themselves. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final boolean workers;
     private final DeliveryWorker worker;
@@ -27,7 +35,9 @@ class WebhookWorkers implements SmartLifecycle {
     private final Replies replies;
     private final DeliveryRepository deliveries;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService jobs;
+    private final Semaphore look = new Semaphore(0);
+    private volatile @Nullable ScheduledExecutorService jobs;
+    private @Nullable DeliveryRounds rounds;
 
     WebhookWorkers(
             @Value("${stammkunde.webhooks.workers:${stammkunde.outbox.workers:true}}") boolean workers,
@@ -46,11 +56,23 @@ class WebhookWorkers implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private void deliver() {
-        try {
-            while (worker.deliverDue()) if (Thread.currentThread().isInterrupted()) return;
-        } catch (RuntimeException databaseGone) {
-            log.warn("webhooks put off: {}", databaseGone.getClass().getSimpleName());
+    /** Something is due, says this process or another. */
+    @EventListener
+    void heard(Heard news) {
+        if (news.topic().equals(PartnerNews.TOPIC)) look.release();
+    }
+
+    private void goRound(DeliveryRounds rounds) {
+        while (isRunning()) {
+            try {
+                look.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                look.drainPermits();
+                rounds.round();
+            } catch (InterruptedException told) {
+                return;
+            } catch (RuntimeException databaseGone) {
+                log.warn("webhooks put off: {}", databaseGone.getClass().getSimpleName());
+            }
         }
     }
 
@@ -73,11 +95,14 @@ class WebhookWorkers implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        jobs = Executors.newScheduledThreadPool(
-                LANES + 1, Thread.ofVirtual().name("webhooks").factory());
-        for (int lane = 0; lane < LANES; lane++)
-            jobs.scheduleWithFixedDelay(this::deliver, 1000 + 500L * lane, 2000, TimeUnit.MILLISECONDS);
-        jobs.scheduleWithFixedDelay(this::forget, 3, 240, TimeUnit.MINUTES);
+        var forgetting = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("webhooks-forget").factory());
+        forgetting.scheduleWithFixedDelay(this::forget, 3, 240, TimeUnit.MINUTES);
+        jobs = forgetting;
+        var going = new DeliveryRounds(worker, deliveries, look::release, clock);
+        rounds = going;
+        look.release();
+        Thread.ofVirtual().name("webhooks").start(() -> goRound(going));
     }
 
     /** What is under way is finished or sent again under the same id. */
@@ -85,10 +110,12 @@ class WebhookWorkers implements SmartLifecycle {
     public synchronized void stop() {
         if (jobs != null) jobs.shutdown();
         jobs = null;
+        look.release();
+        if (rounds != null) rounds.close();
     }
 
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return jobs != null;
     }
 }

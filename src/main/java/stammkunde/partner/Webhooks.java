@@ -13,6 +13,7 @@ import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
 import stammkunde.business.StaffId;
 import stammkunde.keys.Keys;
+import stammkunde.live.Live;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 
@@ -53,6 +54,7 @@ public class Webhooks {
     private final Listeners listeners;
     private final Keys keys;
     private final SecurityLog log;
+    private final Live live;
     private final Clock clock;
 
     Webhooks(
@@ -63,6 +65,7 @@ public class Webhooks {
             Listeners listeners,
             Keys keys,
             SecurityLog log,
+            Live live,
             Clock clock) {
         this.transaction = transaction;
         this.webhooks = webhooks;
@@ -71,6 +74,7 @@ public class Webhooks {
         this.listeners = listeners;
         this.keys = keys;
         this.log = log;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -164,6 +168,7 @@ public class Webhooks {
             if (webhooks.find(business, webhook).filter(Webhook::active).isEmpty()) return false;
             var now = clock.instant();
             deliveries.insert(business, List.of(webhook), EventKind.WEBHOOK_TEST, webhook.value(), now);
+            live.announce(business, PartnerNews.TOPIC);
             return true;
         });
     }

@@ -4,7 +4,16 @@
  * <p>Promises that a webhook is told of everything that was committed, at least once, and of nothing that wasn't.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "keys", "outside", "business", "customer", "messaging", "access", "scheduling"
+        allowedDependencies = {
+            "shared",
+            "keys",
+            "outside",
+            "business",
+            "live",
+            "customer",
+            "messaging",
+            "access",
+            "scheduling"
         })
 @NullMarked
 package stammkunde.partner;

@@ -1,5 +1,7 @@
 package stammkunde.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
@@ -37,25 +38,32 @@ public class Assets {
         for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:static/**")) {
             var address = resource.getURL().toString();
             if (!resource.isReadable() || address.endsWith("/")) continue;
-            add(address.substring(address.lastIndexOf("/static/") + "/static/".length()), resource);
+            var name = address.substring(address.lastIndexOf("/static/") + "/static/".length());
+            add(name, resource.getContentAsByteArray());
         }
         for (var name : FOREIGN) add(name, foreign(name));
         this.version = hash(files);
     }
 
-    private void add(String name, Resource resource) throws IOException {
-        var bytes = resource.getContentAsByteArray();
+    private void add(String name, byte[] bytes) {
         files.put(name, new Asset(type(name), bytes, new Packed(bytes)));
     }
 
     /** @param name of the jar and of the file; between them stands the version */
-    private static Resource foreign(String name) throws IOException {
-        var slash = name.indexOf('/');
+    private static byte[] foreign(String name) throws IOException {
+        var jar = name.substring(0, name.indexOf('/'));
+        var file = name.substring(jar.length());
         var found = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:META-INF/resources/webjars/" + name.substring(0, slash) + "/*"
-                        + name.substring(slash));
+                .getResources("classpath*:META-INF/resources/webjars/" + jar + "/*" + file);
         if (found.length != 1) throw new IllegalStateException(name + " is there " + found.length + " times");
-        return found[0];
+
+        var bytes = found[0].getContentAsByteArray();
+        return name.endsWith(".css") ? inLayer(jar, bytes) : bytes;
+    }
+
+    /** So that our own sheets have the last word whatever its selectors are. */
+    private static byte[] inLayer(String layer, byte[] css) {
+        return ("@layer " + layer + " {\n" + new String(css, UTF_8) + "\n}\n").getBytes(UTF_8);
     }
 
     /** @throws IllegalArgumentException if there is no such file: a page that links to nothing is a mistake of ours */
@@ -86,7 +94,7 @@ public class Assets {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             files.forEach((name, asset) -> {
-                digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(name.getBytes(UTF_8));
                 digest.update(asset.plain());
             });
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -74,6 +78,38 @@ class CustomersByProgramTest {
         assertThat(program.post(path + "/vehicles", "{\"plate\":\"b ab 12\"}")).hasStatus(409);
         assertThat(json(program.get(path + "/vehicles?limit=1")).at("/items").size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void of_programs_that_write_different_fields_at_once_none_undoes_the_others() throws Exception {
+        var world = worlds.create();
+        var program = Program.of(world, EnumSet.allOf(Scope.class), worlds, partners, keys, http);
+        var car = "/api/v1/vehicles/"
+                + json(program.post(
+                                "/api/v1/customers/" + world.ada().value() + "/vehicles", "{\"plate\":\"B-AB 12\"}"))
+                        .at("/id")
+                        .asString();
+        for (var round = 0; round < 5; round++) {
+            var writes = List.of(
+                    "{\"make\":\"VW %d\"}".formatted(round),
+                    "{\"model\":\"Polo %d\"}".formatted(round),
+                    "{\"vin\":\"WVWZZZ1JZXW00000%d\"}".formatted(round),
+                    "{\"mileageKm\":%d}".formatted(1000 + round));
+            var start = new CyclicBarrier(writes.size());
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var answer : threads.invokeAll(writes.stream()
+                        .map(body -> (Callable<MvcTestResult>) () -> {
+                            start.await();
+                            return program.patch(car, body);
+                        })
+                        .toList())) assertThat(answer.resultNow()).hasStatus(200);
+            }
+            var now = json(program.get(car));
+            assertThat(now.at("/make").asString()).isEqualTo("VW " + round);
+            assertThat(now.at("/model").asString()).isEqualTo("Polo " + round);
+            assertThat(now.at("/vin").asString()).isEqualTo("WVWZZZ1JZXW00000" + round);
+            assertThat(now.at("/mileageKm").asInt()).isEqualTo(1000 + round);
+        }
     }
 
     @Test

@@ -49,6 +49,23 @@ final class Hooked implements AutoCloseable {
         pointTo(receiver.url());
     }
 
+    /** Another partner's webhook in the same business. */
+    void alsoTell(Receiver other) {
+        var partner = app.getBean(Partners.class)
+                .add(business, "Kalender", owner)
+                .orElseThrow();
+        var wanted = new Webhooks.Wanted("https://kalender.example/hook", EnumSet.of(EventKind.BOOKING_CREATED), false);
+        var added = (Webhooks.Adding.Added) app.getBean(Webhooks.class).add(business, partner, wanted, owner);
+        change(
+                "update partner.webhook set url = ? where webhook_id = ?",
+                other.url(),
+                added.id().value());
+    }
+
+    DeliveryRounds rounds(Runnable freed) {
+        return new DeliveryRounds(worker, app.getBean(DeliveryRepository.class), freed, app.getBean(Clock.class));
+    }
+
     DeliveryWorker worker(boolean loopback) {
         return new DeliveryWorker(
                 app.getBean(BusinessTransaction.class),
@@ -71,7 +88,14 @@ final class Hooked implements AutoCloseable {
     }
 
     void deliver() {
-        while (worker.turn(business)) continue;
+        while (turn()) continue;
+    }
+
+    /** To each webhook a few. @return whether there was anything */
+    boolean turn() {
+        var some = false;
+        for (var one : worker.waiting(business)) some |= worker.turn(business, one, _ -> {});
+        return some;
     }
 
     List<Delivery> log() {

@@ -75,7 +75,7 @@ class ImportNewsTest {
         dms.delta(hooked.business, FileKind.CUSTOMERS, lines.toString());
         hooked.book("2026-03-24T09:00");
 
-        hooked.worker.turn(hooked.business);
+        hooked.turn();
         assertThat(hooked.receiver.got.getFirst().text()).contains("booking.created");
         hooked.deliver();
         assertThat(hooked.receiver.got).hasSize(21);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /** A partner's server on this machine, which answers as it is told. */
 final class Receiver implements AutoCloseable {
@@ -25,6 +26,9 @@ final class Receiver implements AutoCloseable {
 
     private final ServerSocket server;
     final List<Got> got = Collections.synchronizedList(new ArrayList<>());
+    /** Answers nobody until it is counted down. */
+    volatile CountDownLatch silence = new CountDownLatch(0);
+
     volatile String answer = "HTTP/1.1 204 No Content\r\n\r\n";
 
     Receiver() {
@@ -64,6 +68,11 @@ final class Receiver implements AutoCloseable {
                         line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
                         line.substring(line.indexOf(':') + 2));
         got.add(new Got(headers, in.readNBytes(Integer.parseInt(headers.get("content-length")))));
+        try {
+            silence.await();
+        } catch (InterruptedException closed) {
+            return;
+        }
         socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -120,7 +120,7 @@ class WebhookFailureTest {
             hooked.change("update partner.delivery set due_at = ?", hooked.now());
             for (var url : List.of(inside.url(), inside.url().replace("127.0.0.1", "localhost"))) {
                 hooked.pointTo(url);
-                hooked.worker(false).turn(hooked.business);
+                hooked.worker(false).turn(hooked.business, hooked.webhook, _ -> {});
             }
             assertThat(inside.got).isEmpty();
             assertThat(hooked.receiver.got).hasSize(1);
