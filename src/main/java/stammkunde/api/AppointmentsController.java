@@ -211,8 +211,10 @@ class AppointmentsController {
 
     /** Whom the partner acts for. */
     private Actor customerOf(ApiCall call, AppointmentId id) {
-        var customer =
-                appointments.find(call.business(), id).orElseThrow(NotFound::new).customer();
+        var customer = appointments
+                .find(call.business(), id)
+                .orElseThrow(NotFound::new)
+                .customer();
         return customer == null ? new Actor.Visitor() : new Actor.Customer(customer);
     }
 

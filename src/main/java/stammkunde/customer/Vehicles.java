@@ -112,8 +112,7 @@ public class Vehicles {
     public boolean edit(BusinessId business, VehicleId vehicle, UnaryOperator<VehicleData> change, By by) {
         return transaction.in(
                 business,
-                () -> vehicles
-                        .lock(business, vehicle)
+                () -> vehicles.lock(business, vehicle)
                         .filter(found -> !found.archived())
                         .filter(found -> update(business, vehicle, change.apply(found.data()), by))
                         .isPresent());

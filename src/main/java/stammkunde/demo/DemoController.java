@@ -2,15 +2,20 @@ package stammkunde.demo;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.business.Businesses;
+import stammkunde.demo.DemoPage.Api;
 import stammkunde.demo.DemoPage.House;
 import stammkunde.demo.DemoPage.LetterRow;
 import stammkunde.demo.DemoPage.Login;
 import stammkunde.messaging.DemoLetter;
+import stammkunde.shared.BusinessId;
+import stammkunde.shared.PublicAddress;
 import stammkunde.web.Access;
 import stammkunde.web.Brand;
 import stammkunde.web.BrandColour;
@@ -29,17 +34,38 @@ class DemoController {
     private final Letterbox letters;
     private final Regulars regulars;
     private final WebsiteServer websites;
+    private final Businesses businesses;
+    private final PublicAddress installation;
 
-    DemoController(Letterbox letters, Regulars regulars, WebsiteServer websites) {
+    DemoController(
+            Letterbox letters,
+            Regulars regulars,
+            WebsiteServer websites,
+            Businesses businesses,
+            PublicAddress installation) {
         this.letters = letters;
         this.regulars = regulars;
         this.websites = websites;
+        this.businesses = businesses;
+        this.installation = installation;
     }
 
     @GetMapping("/demo")
     ModelAndView start(Frame frame) {
         var houses = Presets.ALL.stream().map(preset -> house(frame, preset)).toList();
-        return Html.show("demo/start", new DemoPage(frame, houses, Household.PASSWORD, rows(frame)));
+        return Html.show("demo/start", new DemoPage(frame, houses, Household.PASSWORD, api(), rows(frame)));
+    }
+
+    private @Nullable Api api() {
+        return businesses.bySlug(PartnerSample.HOUSE).map(this::api).orElse(null);
+    }
+
+    private Api api(BusinessId business) {
+        var key = PartnerSample.key(business);
+        return new Api(
+                businesses.get(business).name(),
+                key,
+                "curl -H 'Authorization: Bearer %s' \\\n  '%s'".formatted(key, installation.of("/api/v1/services")));
     }
 
     @GetMapping("/demo/website/{slug}")

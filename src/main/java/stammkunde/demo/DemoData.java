@@ -34,6 +34,8 @@ class DemoData implements ApplicationRunner {
     private final FreshBookings freshBookings;
     private final DealerSystem dealerSystem;
     private final AccountSamples accounts;
+    private final PartnerSample partner;
+    private final WebsiteServer websites;
     private final Clock clock;
 
     DemoData(
@@ -48,6 +50,8 @@ class DemoData implements ApplicationRunner {
             FreshBookings freshBookings,
             DealerSystem dealerSystem,
             AccountSamples accounts,
+            PartnerSample partner,
+            WebsiteServer websites,
             Clock clock) {
         this.businesses = businesses;
         this.transaction = transaction;
@@ -60,6 +64,8 @@ class DemoData implements ApplicationRunner {
         this.freshBookings = freshBookings;
         this.dealerSystem = dealerSystem;
         this.accounts = accounts;
+        this.partner = partner;
+        this.websites = websites;
         this.clock = clock;
     }
 
@@ -81,6 +87,7 @@ class DemoData implements ApplicationRunner {
             mailings.write(written, now, chance);
             freshBookings.arrive(written, now, chance);
             accounts.register(written, now);
+            partner.introduce(written, now, websites.receiver());
         });
         dealerSystem.connect(business, preset);
         log.info("demo business {} is ready", preset.slug());

@@ -6,7 +6,15 @@ import stammkunde.web.Frame;
 import stammkunde.web.Page;
 
 /** Everything {@code demo/start.jte} prints. */
-public record DemoPage(Frame frame, List<House> houses, String password, List<LetterRow> letters) implements Page {
+public record DemoPage(
+        Frame frame,
+        List<House> houses,
+        String password,
+        @Nullable Api api,
+        List<LetterRow> letters) implements Page {
+
+    /** @param curl a request that works as it stands */
+    public record Api(String house, String key, String curl) {}
 
     /**
      * One demo business and the ways into it.

@@ -3,6 +3,7 @@ package stammkunde.demo;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ class WebsiteServer implements DisposableBean {
 
     private final Businesses businesses;
     private final Embeddings embeddings;
+    private final PartnerSample partner;
     private final Websites websites;
     private final HttpServer server;
     private final String host;
@@ -42,11 +44,13 @@ class WebsiteServer implements DisposableBean {
     WebsiteServer(
             Businesses businesses,
             Embeddings embeddings,
+            PartnerSample partner,
             PublicAddress address,
             @Value("${stammkunde.demo.website-port:0}") int port)
             throws IOException {
         this.businesses = businesses;
         this.embeddings = embeddings;
+        this.partner = partner;
         this.websites = new Websites(address.baseUrl());
         this.server = HttpServer.create(new InetSocketAddress(port), 0);
         this.host = Objects.requireNonNullElse(URI.create(address.baseUrl()).getHost(), "localhost");
@@ -59,10 +63,16 @@ class WebsiteServer implements DisposableBean {
         return "http://" + host + ":" + server.getAddress().getPort() + path;
     }
 
+    /** Of the partner's webhook: takes everything, keeps nothing. */
+    String receiver() {
+        return "http://localhost:" + server.getAddress().getPort() + PartnerSample.HOOK;
+    }
+
     /** After the demo's data is there. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         server.start();
+        businesses.bySlug(PartnerSample.HOUSE).ifPresent(business -> partner.point(business, receiver()));
         for (var preset : Presets.ALL)
             businesses.bySlug(preset.slug()).ifPresent(business -> {
                 var now = embeddings.of(business);
@@ -97,6 +107,11 @@ class WebsiteServer implements DisposableBean {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
+            if (path.equals(PartnerSample.HOOK)) {
+                exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+                exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 204 : 405, -1);
+                return;
+            }
             if (path.equals("/")) {
                 exchange.getResponseHeaders().set("Location", "/autohaus-sommer");
                 exchange.sendResponseHeaders(302, -1);

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "keys",
             "business",
             "embedding",
             "web",
@@ -15,7 +16,8 @@
             "scheduling",
             "campaign",
             "exchange",
-            "exchange :: sftp"
+            "exchange :: sftp",
+            "partner"
         })
 @NullMarked
 package stammkunde.demo;

@@ -25,7 +25,11 @@ import stammkunde.shared.Ids;
 class DeliveryRepository {
 
     /** @param vehicle the one that it is about; null: all of the customer's, or it is about something else */
-    record News(WebhookId webhook, EventKind kind, UUID subject, @Nullable UUID vehicle) {}
+    record News(
+            WebhookId webhook,
+            EventKind kind,
+            UUID subject,
+            @Nullable UUID vehicle) {}
 
     private static final String COLUMNS =
             "d.delivery_id, d.webhook_id, d.kind, d.subject_id, d.vehicle_id, d.happened_at, d.state, d.attempts, d.due_at,"
@@ -83,7 +87,8 @@ class DeliveryRepository {
 
     /** Webhooks of the business for which something is due. */
     List<WebhookId> waiting(BusinessId business, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select webhook_id from partner.webhook w
                  where business_id = :business
                    and exists (select from partner.delivery d

@@ -67,8 +67,7 @@ class DeliveryWorker {
     /** A few deliveries to one webhook. @param took is told what each took @return whether there was anything to deliver */
     boolean turn(BusinessId business, WebhookId webhook, Consumer<Duration> took) {
         var now = clock.instant();
-        var taken =
-                transaction.in(business, () -> deliveries.take(business, webhook, now, now.plus(LEASE), IN_A_TURN));
+        var taken = transaction.in(business, () -> deliveries.take(business, webhook, now, now.plus(LEASE), IN_A_TURN));
         for (var delivery : taken) {
             var began = System.nanoTime();
             deliver(business, delivery);

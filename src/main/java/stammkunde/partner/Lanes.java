@@ -27,7 +27,8 @@ final class Lanes {
         if (taken.contains(webhook)
                 || taken.size() >= MOST
                 || ofBusiness.getOrDefault(business, 0) >= OF_A_BUSINESS
-                || slow.contains(webhook) && taken.stream().filter(slow::contains).count() >= SLOW) return false;
+                || slow.contains(webhook)
+                        && taken.stream().filter(slow::contains).count() >= SLOW) return false;
         taken.add(webhook);
         ofBusiness.merge(business, 1, Integer::sum);
         return true;

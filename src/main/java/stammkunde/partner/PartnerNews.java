@@ -100,8 +100,7 @@ class PartnerNews {
                 .map(one -> one.what())
                 .toList();
         var news = new ArrayList<News>();
-        if (what.stream().anyMatch(CARD::contains))
-            tell(news, EventKind.CUSTOMER_CHANGED, forCards, Set.of(customer));
+        if (what.stream().anyMatch(CARD::contains)) tell(news, EventKind.CUSTOMER_CHANGED, forCards, Set.of(customer));
         if (what.stream().anyMatch(VEHICLE::contains)) {
             if (event.vehicles().isEmpty()) tell(news, EventKind.VEHICLE_CHANGED, forVehicles, Set.of(customer));
             for (var vehicle : event.vehicles()) tell(news, forVehicles, customer, vehicle);

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,7 @@ class DocsLooksTest {
     void swagger_ui_draws_it_under_our_policy_and_asks_nobody_else() {
         try (var visit = browser.visit()) {
             var bytes = new AtomicLong();
-            visit.context()
-                    .onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
+            visit.context().onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
             var page = visit.open("/api/docs");
             PlaywrightAssertions.assertThat(page.locator(".opblock")).hasCount(routes());
             visit.looksRight("api-docs");
@@ -72,13 +72,17 @@ class DocsLooksTest {
             var page = visit.open("/api/docs");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Without scripts"))
                     .click();
-            PlaywrightAssertions.assertThat(page.getByText("Make up to 10,000 personal links")
-                            .first())
+            PlaywrightAssertions.assertThat(
+                            page.getByText("Make up to 10,000 personal links").first())
                     .isVisible();
         }
         try (var visit = browser.visit()) {
             visit.open("/api/docs/plain");
-            visit.looksRight("api-docs-plain");
+            visit.isAccessible();
+            visit.show(390, 844, ColorScheme.DARK);
+            visit.screenshot("api-docs-plain");
+            visit.hasNoOverflow();
+            visit.hasNoComplaints();
         }
     }
 }

@@ -51,9 +51,8 @@ final class Hooked implements AutoCloseable {
 
     /** Another partner's webhook in the same business. */
     void alsoTell(Receiver other) {
-        var partner = app.getBean(Partners.class)
-                .add(business, "Kalender", owner)
-                .orElseThrow();
+        var partner =
+                app.getBean(Partners.class).add(business, "Kalender", owner).orElseThrow();
         var wanted = new Webhooks.Wanted("https://kalender.example/hook", EnumSet.of(EventKind.BOOKING_CREATED), false);
         var added = (Webhooks.Adding.Added) app.getBean(Webhooks.class).add(business, partner, wanted, owner);
         change(

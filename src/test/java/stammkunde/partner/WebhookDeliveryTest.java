@@ -155,11 +155,11 @@ class WebhookDeliveryTest {
         hooked.book("2026-03-24T09:00");
         var now = hooked.now().toInstant();
         var taken = transaction
-                .in(hooked.business, () -> queue.take(hooked.business, hooked.webhook, now, now.plus(DeliveryWorker.LEASE), 1))
+                .in(
+                        hooked.business,
+                        () -> queue.take(hooked.business, hooked.webhook, now, now.plus(DeliveryWorker.LEASE), 1))
                 .getFirst();
-        assertThat(hooked.turn())
-                .as("leased to somebody who sends it and dies")
-                .isFalse();
+        assertThat(hooked.turn()).as("leased to somebody who sends it and dies").isFalse();
 
         hooked.change("update partner.delivery set due_at = due_at - interval '1 hour'");
         hooked.deliver();

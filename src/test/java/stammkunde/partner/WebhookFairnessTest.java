@@ -34,9 +34,7 @@ class WebhookFairnessTest {
                     .as("the quick one is through")
                     .isTrue();
             assertThat(quick.got).hasSize(6);
-            assertThat(hooked.receiver.got)
-                    .as("still at the first message")
-                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(hooked.receiver.got).as("still at the first message").hasSizeLessThanOrEqualTo(1);
 
             rounds.give(hooked.business);
             hooked.receiver.silence.countDown();
