@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -27,9 +30,16 @@ public class FileStore {
     /** The business has too much lying there, or the disk is nearly full. */
     public static final class Full extends IOException {
         private static final long serialVersionUID = 1;
+        private final boolean disk;
 
-        Full() {
-            super("no room for more files");
+        Full(boolean disk, @Nullable IOException cause) {
+            super(disk ? "no room on the disk" : "no room for more files", cause);
+            this.disk = disk;
+        }
+
+        /** It isn't the business's share that is used up: nobody at the desk can do anything about it. */
+        public boolean isDisk() {
+            return disk;
         }
     }
 
@@ -94,13 +104,14 @@ public class FileStore {
     long save(BusinessId business, RunId run, InputStream in) throws IOException {
         var file = of(business, run);
         var room = room(business);
-        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        var share = quota - used(root.resolve(business.value().toString()));
+        try (var out = create(file)) {
             var bytes = 0L;
             var chunk = new byte[CHUNK];
             for (int read; (read = in.read(chunk)) > 0; ) {
                 bytes += read;
-                if (bytes > room) throw new Full();
-                for (var rest = ByteBuffer.wrap(chunk, 0, read); rest.hasRemaining(); ) out.write(rest);
+                if (bytes > room) throw new Full(bytes <= share, null);
+                write(out, ByteBuffer.wrap(chunk, 0, read));
             }
             out.force(true);
             return bytes;
@@ -110,11 +121,44 @@ public class FileStore {
         }
     }
 
+    FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    /** What can't be written has no room: others may have filled the disk since we asked, or the operator's limit holds. */
+    private static void write(FileChannel out, ByteBuffer bytes) throws Full {
+        try {
+            while (bytes.hasRemaining()) out.write(bytes);
+        } catch (IOException e) {
+            throw new Full(true, e);
+        }
+    }
+
     /** The same for a file that lies on this disk already; it is gone from where it was. */
     long take(BusinessId business, RunId run, Path file) throws IOException {
         var target = of(business, run);
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         return Files.size(target);
+    }
+
+    /** Undoes {@link #take}, unless another file has come there. */
+    void giveBack(BusinessId business, RunId run, Path file) throws IOException {
+        Files.move(of(business, run), file);
+    }
+
+    /** Whose files have lain here for so long that their runs should be over. */
+    List<RunId> old(BusinessId business, Instant before) throws IOException {
+        var old = new ArrayList<RunId>();
+        var folder = root.resolve(business.value().toString()).resolve("runs");
+        if (!Files.isDirectory(folder)) return old;
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList())
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before))
+                    Ids.parse(file.getFileName().toString().replace(".csv", ""))
+                            .map(RunId::new)
+                            .ifPresent(old::add);
+        }
+        return old;
     }
 
     Optional<Path> find(BusinessId business, RunId run) {

@@ -18,6 +18,9 @@ class ImportWorkers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** A full disk doesn't get emptier by the second, and each try writes a line to the log. */
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(20);
+
     private static final Duration FORGET = Duration.ofHours(6);
 
     private final Imports imports;
@@ -57,26 +60,43 @@ class ImportWorkers implements SmartLifecycle {
         var forgot = System.nanoTime();
         try {
             while (true) {
-                workOff();
+                var pause = workOff() ? POLL : AFTER_TROUBLE;
                 if (System.nanoTime() - forgot > FORGET.toNanos()) {
                     businesses.each(this::forget);
                     forgot = System.nanoTime();
                 }
-                Thread.sleep(POLL);
+                Thread.sleep(pause);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void workOff() throws InterruptedException {
+    private interface Step {
+        void take() throws IOException, InterruptedException;
+    }
+
+    /** What fails in one direction stands in no other's way. @return whether nothing failed */
+    private boolean workOff() throws InterruptedException {
+        return tried("files for dealer systems are", () -> {
+                    for (var business : out.waiting()) out.make(business);
+                })
+                & tried("files from dealer systems are", () -> {
+                    for (var business : store.businesses()) inbox.collect(business);
+                })
+                & tried("imports are", () -> {
+                    for (var business : imports.waiting())
+                        while (imports.work(business)) if (Thread.interrupted()) throw stopped();
+                });
+    }
+
+    private static boolean tried(String what, Step step) throws InterruptedException {
         try {
-            for (var business : out.waiting()) out.make(business);
-            for (var business : store.businesses()) inbox.collect(business);
-            for (var business : imports.waiting())
-                while (imports.work(business)) if (Thread.interrupted()) throw stopped();
+            step.take();
+            return true;
         } catch (IOException | RuntimeException failed) {
-            log.warn("an import is put off: {}", failed.toString());
+            log.warn("{} put off: {}", what, failed.toString());
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package stammkunde.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import stammkunde.shared.Ids;
 public class Imports {
 
     public static final Duration FINDINGS_KEPT = Duration.ofDays(90);
+    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
     private static final int LONGEST_NAME = 200;
 
     private final BusinessTransaction transaction;
@@ -61,13 +63,25 @@ public class Imports {
     /** Streams the file to the store and queues it. @throws FileStore.Full and nothing is left of it */
     public RunId queue(BusinessId business, NewRun fresh, InputStream in) throws IOException {
         var run = new RunId(Ids.next());
-        return queued(business, run, fresh, store.save(business, run, in));
+        var bytes = store.save(business, run, in);
+        try {
+            return queued(business, run, fresh, bytes);
+        } catch (RuntimeException failed) {
+            store.delete(business, run);
+            throw failed;
+        }
     }
 
     /** The same for a file on this disk, which is gone from where it was afterwards. */
     public RunId queue(BusinessId business, NewRun fresh, Path file) throws IOException {
         var run = new RunId(Ids.next());
-        return queued(business, run, fresh, store.take(business, run, file));
+        var bytes = store.take(business, run, file);
+        try {
+            return queued(business, run, fresh, bytes);
+        } catch (RuntimeException failed) {
+            store.giveBack(business, run, file);
+            throw failed;
+        }
     }
 
     /** A file that can't be told what it is about: it is gone from where it was, and the list says why. */
@@ -193,9 +207,22 @@ public class Imports {
         return true;
     }
 
-    /** Findings hold what was wrong with people's data: they go after a while. */
+    /**
+     * Findings hold what was wrong with people's data: they go after a while. So do files whose run isn't there, or is over:
+     * who was killed between both left them.
+     */
     void forget(BusinessId business) {
+        clearAway(business);
         transaction.run(
                 business, () -> findings.forget(business, clock.instant().minus(FINDINGS_KEPT)));
+    }
+
+    private void clearAway(BusinessId business) {
+        try {
+            for (var run : store.old(business, clock.instant().minus(LEFT_BEHIND)))
+                if (find(business, run).map(Run::isOver).orElse(true)) store.delete(business, run);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

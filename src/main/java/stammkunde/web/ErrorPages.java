@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final List<Integer> KNOWN = List.of(400, 403, 404, 405, 413, 421, 429, 503);
+    private static final List<Integer> KNOWN = List.of(400, 403, 404, 405, 413, 421, 429, 503, 507);
 
     private final FrameArgument frames;
 
@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
     Object show(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var id = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        if (status >= 500 && status != 503)
+        if (status >= 500 && status != 503 && status != 507)
             log.error("error {} answered with {}", id, status, (Throwable)
                     request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
 

@@ -1,20 +1,12 @@
 package stammkunde.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static stammkunde.exchange.FileKind.CUSTOMERS;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 import stammkunde.business.Role;
 import stammkunde.customer.CustomerFilter;
 import stammkunde.customer.Customers;
@@ -29,9 +21,6 @@ import stammkunde.testing.Worlds;
 class BadFilesTest {
 
     private static final String HEADING = "Kunden-ID;Vorname;Nachname;E-Mail;Mobil\n";
-
-    @TempDir
-    Path directory;
 
     private final Imports imports;
     private final RunRepository runs;
@@ -204,19 +193,6 @@ class BadFilesTest {
                 .extracting(Finding::reason)
                 .containsExactly("ERASED");
         assertThat(customers.find(world.business(), "egon@example.org", 1)).isEmpty();
-    }
-
-    @Test
-    void a_full_store_takes_no_more_and_nothing_is_left() throws IOException {
-        var store = new FileStore(directory, DataSize.ofKilobytes(100));
-
-        assertThatThrownBy(() -> store.save(
-                        world.business(), new RunId(new UUID(0, 1)), new ByteArrayInputStream(new byte[200_000])))
-                .isInstanceOf(FileStore.Full.class);
-        try (var files = Files.walk(directory)) {
-            assertThat(files.filter(Files::isRegularFile)).isEmpty();
-        }
-        assertThat(store.room(world.business())).isEqualTo(100 * 1024);
     }
 
     private Run find(RunId run) {

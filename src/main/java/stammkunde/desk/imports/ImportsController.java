@@ -73,7 +73,7 @@ class ImportsController {
             var run = imports.queue(desk.business(), fresh, in);
             return Html.goTo("/desk/imports/runs/" + run.value());
         } catch (FileStore.Full full) {
-            return refuse(desk, "imports.upload.full");
+            return refuse(desk, full.isDisk() ? "imports.upload.disk" : "imports.upload.full");
         }
     }
 

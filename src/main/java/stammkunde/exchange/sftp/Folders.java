@@ -88,8 +88,10 @@ final class Folders implements SftpFileSystemAccessor {
             Set<? extends OpenOption> options)
             throws IOException {
         SftpFileSystemAccessor.super.closeFile(subsystem, handle, file, name, channel, options);
-        if (options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND))
-            uploads.end(subsystem.getServerSession(), file);
+        if (!options.contains(StandardOpenOption.WRITE) && !options.contains(StandardOpenOption.APPEND)) return;
+        // half a file would be taken for a whole one some time, and hold the room that is missing
+        if (uploads.hadFailed(subsystem.getServerSession(), file)) Files.deleteIfExists(file);
+        else uploads.end(subsystem.getServerSession(), file);
     }
 
     @Override

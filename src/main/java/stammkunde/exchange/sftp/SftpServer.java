@@ -167,7 +167,7 @@ public class SftpServer implements SmartLifecycle {
         var factory = new SftpSubsystemFactory.Builder()
                 .withFileSystemAccessor(new Folders(uploads))
                 .build();
-        factory.addSftpEventListener(new Quota(store));
+        factory.addSftpEventListener(new Quota(store, uploads));
         return factory;
     }
 

@@ -19,7 +19,9 @@ class Uploads {
 
     private enum State {
         OPEN,
-        RENAMED
+        RENAMED,
+        /** Something of it couldn't be written. */
+        FAILED
     }
 
     private final Map<Path, State> states = new ConcurrentHashMap<>();
@@ -28,6 +30,15 @@ class Uploads {
 
     void begin(Session session, Path file) {
         states.put(real(session, file), State.OPEN);
+    }
+
+    void fail(Session session, Path file) {
+        states.put(real(session, file), State.FAILED);
+    }
+
+    /** @return whether it had failed; it is forgotten then */
+    boolean hadFailed(Session session, Path file) {
+        return states.remove(real(session, file), State.FAILED);
     }
 
     void end(Session session, Path file) {
