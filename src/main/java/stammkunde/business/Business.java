@@ -59,6 +59,14 @@ public record Business(
         public String icon() {
             return icon;
         }
+
+        /** Whether its customers' vehicles are what it is about. */
+        public boolean looksAfterVehicles() {
+            return switch (this) {
+                case WORKSHOP, DEALERSHIP, OTHER -> true;
+                case SCHOOL, ACOUSTICIAN, OPTICIAN, THERAPIST -> false;
+            };
+        }
     }
 
     public enum Country {

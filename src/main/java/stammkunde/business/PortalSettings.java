@@ -1,6 +1,8 @@
 package stammkunde.business;
 
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import stammkunde.shared.BusinessId;
 
@@ -42,6 +44,21 @@ public class PortalSettings {
     /** Where update mails go; empty: nowhere. */
     public String updatesTo(BusinessId business) {
         return transaction.in(business, () -> settings.updatesTo(business));
+    }
+
+    /** About a customer whom this branch looks after. @param branch null: none in particular @return empty: nowhere */
+    public String updatesTo(BusinessId business, @Nullable BranchId branch) {
+        return transaction.in(business, () -> settings.updatesTo(business, branch));
+    }
+
+    /** Those branches that have an address of their own. */
+    public Map<BranchId, String> updatesByBranch(BusinessId business) {
+        return transaction.in(business, () -> settings.updatesByBranch(business));
+    }
+
+    /** @param address empty: the business's */
+    public void setUpdatesTo(BusinessId business, BranchId branch, String address) {
+        transaction.run(business, () -> settings.setUpdatesTo(business, branch, address));
     }
 
     public void setUpdatesTo(BusinessId business, String address) {

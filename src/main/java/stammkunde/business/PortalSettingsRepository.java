@@ -1,6 +1,10 @@
 package stammkunde.business;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import stammkunde.shared.BusinessId;
@@ -75,6 +79,48 @@ class PortalSettingsRepository {
                 .param("business", business.value())
                 .param("address", address)
                 .update();
+    }
+
+    /** @param branch null: none in particular */
+    String updatesTo(BusinessId business, @Nullable BranchId branch) {
+        return jdbc.sql("""
+                select coalesce(
+                    (select updates_to from business.branch_updates
+                      where business_id = :business and branch_id = cast(:branch as uuid)),
+                    (select updates_to from business.portal_setting where business_id = :business), '')
+                """)
+                .param("business", business.value())
+                .param("branch", branch == null ? null : branch.value())
+                .query(String.class)
+                .single();
+    }
+
+    Map<BranchId, String> updatesByBranch(BusinessId business) {
+        var found = new HashMap<BranchId, String>();
+        jdbc.sql("select branch_id, updates_to from business.branch_updates where business_id = :business")
+                .param("business", business.value())
+                .query(row -> {
+                    found.put(new BranchId(row.getObject("branch_id", UUID.class)), row.getString("updates_to"));
+                });
+        return found;
+    }
+
+    void setUpdatesTo(BusinessId business, BranchId branch, String address) {
+        if (address.isEmpty())
+            jdbc.sql("delete from business.branch_updates where business_id = :business and branch_id = :branch")
+                    .param("business", business.value())
+                    .param("branch", branch.value())
+                    .update();
+        else
+            jdbc.sql("""
+                    insert into business.branch_updates (business_id, branch_id, updates_to)
+                    values (:business, :branch, :address)
+                    on conflict (business_id, branch_id) do update set updates_to = excluded.updates_to
+                    """)
+                    .param("business", business.value())
+                    .param("branch", branch.value())
+                    .param("address", address)
+                    .update();
     }
 
     void save(BusinessId business, boolean welcomesByItself) {

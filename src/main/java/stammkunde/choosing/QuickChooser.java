@@ -27,6 +27,8 @@ import stammkunde.customer.VehicleId;
 import stammkunde.customer.Vehicles;
 import stammkunde.scheduling.Appointment;
 import stammkunde.scheduling.Appointments;
+import stammkunde.scheduling.Cures;
+import stammkunde.scheduling.DueServices;
 import stammkunde.scheduling.FreeDay;
 import stammkunde.scheduling.FreeTimes;
 import stammkunde.scheduling.FreeTimes.Question;
@@ -61,6 +63,7 @@ public class QuickChooser {
     private final Appointments appointments;
     private final Vehicles vehicles;
     private final DueDates dues;
+    private final DueServices dueServices;
     private final Chooser chooser;
     private final Clock clock;
 
@@ -70,6 +73,7 @@ public class QuickChooser {
             Appointments appointments,
             Vehicles vehicles,
             DueDates dues,
+            DueServices dueServices,
             Chooser chooser,
             Clock clock) {
         this.transaction = transaction;
@@ -77,6 +81,7 @@ public class QuickChooser {
         this.appointments = appointments;
         this.vehicles = vehicles;
         this.dues = dues;
+        this.dueServices = dueServices;
         this.chooser = chooser;
         this.clock = clock;
     }
@@ -114,16 +119,20 @@ public class QuickChooser {
         var inspections = own.stream()
                 .filter(one -> one.data().nextInspection() != null)
                 .map(one -> new Falling(
-                        inspection, one.id(), Objects.requireNonNull(one.data().nextInspection())));
-        var others =
-                dues.of(business, customer.id()).stream().map(one -> new Falling(one.label(), one.vehicle(), one.on()));
+                        null,
+                        inspection,
+                        one.id(),
+                        Objects.requireNonNull(one.data().nextInspection())));
+        var others = dues.of(business, customer.id()).stream()
+                .map(one -> new Falling(one.kind(), one.label(), one.vehicle(), one.on()));
         var falling = Stream.concat(inspections, others)
                 .filter(one -> Due.of(one.on(), today).isDue())
                 .filter(one -> one.vehicle() == null || isOneOf(own, one.vehicle()))
                 .sorted(Comparator.comparing(Falling::on))
                 .toList();
         var upcoming = appointments.upcoming(business, customer.id(), 0, LOOKED_AHEAD);
-        return new Suggesting.Known(customer, own, falling, past, upcoming);
+        var cures = falling.isEmpty() ? Cures.BY_NAME : dueServices.of(business);
+        return new Suggesting.Known(customer, own, falling, cures, past, upcoming);
     }
 
     private static boolean isOneOf(List<Vehicle> own, VehicleId vehicle) {

@@ -1,9 +1,6 @@
 package stammkunde.choosing;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +13,7 @@ import stammkunde.customer.Customer;
 import stammkunde.customer.Vehicle;
 import stammkunde.customer.VehicleId;
 import stammkunde.scheduling.Appointment;
+import stammkunde.scheduling.Cures;
 import stammkunde.scheduling.Service;
 import stammkunde.scheduling.Service.Ask;
 
@@ -25,10 +23,9 @@ import stammkunde.scheduling.Service.Ask;
  */
 final class Suggesting {
 
-    private static final int STEM = 5;
-
     /**
      * @param falling  due by now, soonest first
+     * @param cures    what deals with it
      * @param past     latest first, none cancelled
      * @param upcoming what need not be suggested again
      */
@@ -36,6 +33,7 @@ final class Suggesting {
             Customer card,
             List<Vehicle> vehicles,
             List<Falling> falling,
+            Cures cures,
             List<Appointment> past,
             List<Appointment> upcoming) {}
 
@@ -100,33 +98,8 @@ final class Suggesting {
                                 && (due.vehicle() == null || due.vehicle().equals(one.vehicle())));
     }
 
-    /** The service that is called like what falls due. */
     private Optional<Service> cure(Falling due) {
-        return services.stream()
-                .filter(service -> likeness(due.label(), service.name()) > 0)
-                .max(Comparator.comparingInt(service -> likeness(due.label(), service.name())));
-    }
-
-    /** „HU“ is like „HU und AU“, „Räderwechsel“ like „Wechsel der Räder“. */
-    static int likeness(String one, String other) {
-        var sum = 0;
-        for (var word : words(one)) for (var second : words(other)) sum += alike(word, second);
-        return sum;
-    }
-
-    private static int alike(String word, String other) {
-        if (word.equals(other)) return 2;
-        var shorter = word.length() < other.length() ? word : other;
-        var longer = word.length() < other.length() ? other : word;
-        return shorter.length() >= STEM && longer.contains(shorter.substring(0, Math.max(STEM, shorter.length() - 2)))
-                ? 1
-                : 0;
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.GERMAN).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() > 1 && !word.equals("und"))
-                .toList();
+        return known.cures().of(due.kind(), due.label(), services);
     }
 
     private Optional<Service> last() {

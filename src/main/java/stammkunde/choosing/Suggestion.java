@@ -3,6 +3,7 @@ package stammkunde.choosing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import stammkunde.business.Branch;
+import stammkunde.customer.DueKindId;
 import stammkunde.customer.Vehicle;
 import stammkunde.customer.VehicleId;
 import stammkunde.scheduling.Service;
@@ -19,6 +20,10 @@ public record Suggestion(
         @Nullable Vehicle vehicle,
         @Nullable Falling due) {
 
-    /** Something that falls due. @param vehicle null: it is about the customer */
-    public record Falling(String label, @Nullable VehicleId vehicle, LocalDate on) {}
+    /** Something that falls due. @param kind null: the vehicle inspection @param vehicle null: it is about the customer */
+    public record Falling(
+            @Nullable DueKindId kind,
+            String label,
+            @Nullable VehicleId vehicle,
+            LocalDate on) {}
 }

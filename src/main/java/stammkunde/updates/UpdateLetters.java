@@ -66,10 +66,12 @@ class UpdateLetters {
     @EventListener
     void changed(CustomerChanged event) {
         if (!(event.by() instanceof By.Customer)) return;
-        var address = settings.updatesTo(event.business());
+        var card = customers.find(event.business(), event.customer());
+        if (card.isEmpty()) return;
+        var address = settings.updatesTo(event.business(), card.get().filing().branch());
         if (address.isEmpty()) return;
         var told = changes.all(event.business(), event.changes()).stream().anyMatch(ToldChanges::isTold);
-        if (told) customers.find(event.business(), event.customer()).ifPresent(card -> write(event, card, address));
+        if (told) write(event, card.get(), address);
     }
 
     private void write(CustomerChanged event, Customer card, String address) {

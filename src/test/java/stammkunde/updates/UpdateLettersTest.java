@@ -65,6 +65,24 @@ class UpdateLettersTest {
     }
 
     @Test
+    void about_customers_of_a_branch_they_go_to_its_own_address_if_it_has_one() {
+        settings.setUpdatesTo(world.business(), world.branch(), "filiale@autohaus.example");
+        vehicles.add(world.business(), world.ada(), VehicleData.of("KA-AB 1", "VW", "Golf"), ada);
+        worlds.change(
+                world,
+                "update customer.customer set branch_id = ? where business_id = ? and customer_id = ?",
+                world.branch().value(),
+                world.business().value(),
+                world.bo().value());
+        vehicles.add(
+                world.business(), world.bo(), VehicleData.of("KA-BO 1", "VW", "Golf"), new By.Customer(world.bo()));
+
+        assertThat(deliver())
+                .extracting(letter -> letter.to().replaceAll(".*<|>.*", ""))
+                .containsExactlyInAnyOrder("dms@autohaus.example", "filiale@autohaus.example");
+    }
+
+    @Test
     void what_a_customer_changes_within_a_minute_goes_out_in_one_letter_with_old_and_new_values() {
         var data = new VehicleData("KA-AB 1", "", "VW", "Golf", null, 1000, LocalDate.of(2026, 4, 1));
         var golf = ((Added) vehicles.add(world.business(), world.ada(), data, new By.System())).vehicle();

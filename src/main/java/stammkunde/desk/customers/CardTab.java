@@ -28,10 +28,6 @@ public enum CardTab {
 
     /** Schools, opticians and the like are not asked for vehicles, unless somebody has one. */
     boolean suits(Business.Kind kind, int vehicles) {
-        if (this != VEHICLES || vehicles > 0) return true;
-        return switch (kind) {
-            case WORKSHOP, DEALERSHIP, OTHER -> true;
-            case SCHOOL, ACOUSTICIAN, OPTICIAN, THERAPIST -> false;
-        };
+        return this != VEHICLES || vehicles > 0 || kind.looksAfterVehicles();
     }
 }

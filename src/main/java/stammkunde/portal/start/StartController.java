@@ -12,6 +12,7 @@ import stammkunde.customer.DueDates;
 import stammkunde.customer.Vehicles;
 import stammkunde.portal.Portal;
 import stammkunde.portal.Visible;
+import stammkunde.portal.vehicles.DueLinks;
 import stammkunde.portal.vehicles.VehicleTile;
 import stammkunde.scheduling.Appointments;
 import stammkunde.scheduling.Services;
@@ -32,6 +33,7 @@ class StartController {
     private final Services services;
     private final Vehicles vehicles;
     private final DueDates dues;
+    private final DueLinks dueLinks;
     private final Accounts accounts;
     private final Newcomers newcomers;
 
@@ -41,6 +43,7 @@ class StartController {
             Services services,
             Vehicles vehicles,
             DueDates dues,
+            DueLinks dueLinks,
             Accounts accounts,
             Newcomers newcomers) {
         this.transaction = transaction;
@@ -48,6 +51,7 @@ class StartController {
         this.services = services;
         this.vehicles = vehicles;
         this.dues = dues;
+        this.dueLinks = dueLinks;
         this.accounts = accounts;
         this.newcomers = newcomers;
     }
@@ -69,8 +73,9 @@ class StartController {
                 .toList();
         var page = vehicles.page(portal.business(), customer, "", Optional.empty(), VEHICLES);
         var dates = dues.of(portal.business(), customer);
+        var links = dueLinks.of(portal.business(), offered);
         var tiles = page.vehicles().stream()
-                .map(vehicle -> VehicleTile.of(portal, vehicle, dates))
+                .map(vehicle -> VehicleTile.of(portal, vehicle, dates, links))
                 .toList();
         return new StartPage(
                 portal,
@@ -79,7 +84,7 @@ class StartController {
                 past,
                 tiles,
                 page.next().isPresent(),
-                VehicleTile.ownDues(portal, dates),
+                VehicleTile.ownDues(portal, dates, links),
                 offered.stream().anyMatch(service -> service.quick() && service.isForCustomers()),
                 accounts.offer(portal.business(), customer),
                 newcomers.isWaiting(portal.business(), customer));

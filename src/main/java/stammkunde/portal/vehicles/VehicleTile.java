@@ -19,19 +19,17 @@ import stammkunde.web.Plate;
 public record VehicleTile(
         String href, String book, Optional<Plate> plate, String name, String mileage, List<DueLine> dues) {
 
-    public static VehicleTile of(Portal portal, Vehicle vehicle, List<DueDate> dates) {
+    public static VehicleTile of(Portal portal, Vehicle vehicle, List<DueDate> dates, DueLinks.Of links) {
         var data = vehicle.data();
         var km = data.mileageKm();
         var book = "/portal/booking?vehicle=" + vehicle.id().value();
+        var label = portal.text("card.inspection." + portal.settings().country());
         var inspection = Stream.ofNullable(data.nextInspection())
-                .map(on -> DueLine.of(
-                        portal,
-                        portal.text("card.inspection." + portal.settings().country()),
-                        on,
-                        book));
+                .map(on -> DueLine.of(portal, label, on, links.href(null, label, vehicle.id())));
         var others = dates.stream()
                 .filter(date -> vehicle.id().equals(date.vehicle()))
-                .map(date -> DueLine.of(portal, date.label(), date.on(), book));
+                .map(date -> DueLine.of(
+                        portal, date.label(), date.on(), links.href(date.kind(), date.label(), vehicle.id())));
         return new VehicleTile(
                 "/portal/vehicles/" + vehicle.id().value(),
                 book,
@@ -49,10 +47,10 @@ public record VehicleTile(
     }
 
     /** What falls due for the customer, not for a vehicle. */
-    public static List<DueLine> ownDues(Portal portal, List<DueDate> dates) {
+    public static List<DueLine> ownDues(Portal portal, List<DueDate> dates, DueLinks.Of links) {
         return dates.stream()
                 .filter(date -> date.vehicle() == null)
-                .map(date -> DueLine.of(portal, date.label(), date.on(), "/portal/booking"))
+                .map(date -> DueLine.of(portal, date.label(), date.on(), links.href(date.kind(), date.label(), null)))
                 .toList();
     }
 }

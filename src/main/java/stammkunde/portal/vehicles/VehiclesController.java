@@ -21,6 +21,7 @@ import stammkunde.customer.VehicleData;
 import stammkunde.customer.VehicleId;
 import stammkunde.customer.Vehicles;
 import stammkunde.portal.Portal;
+import stammkunde.scheduling.Services;
 import stammkunde.shared.Ids;
 import stammkunde.web.Access;
 import stammkunde.web.Html;
@@ -37,10 +38,14 @@ class VehiclesController {
 
     private final Vehicles vehicles;
     private final DueDates dues;
+    private final Services services;
+    private final DueLinks dueLinks;
 
-    VehiclesController(Vehicles vehicles, DueDates dues) {
+    VehiclesController(Vehicles vehicles, DueDates dues, Services services, DueLinks dueLinks) {
         this.vehicles = vehicles;
         this.dues = dues;
+        this.services = services;
+        this.dueLinks = dueLinks;
     }
 
     @GetMapping(LIST)
@@ -54,8 +59,9 @@ class VehiclesController {
         var text = q.length() > 50 ? q.substring(0, 50) : q;
         var found = vehicles.page(portal.business(), customer, text, cursor, A_PAGE);
         var dates = dues.of(portal.business(), customer);
+        var links = dueLinks.of(portal.business(), services.all(portal.business()));
         var tiles = found.vehicles().stream()
-                .map(vehicle -> VehicleTile.of(portal, vehicle, dates))
+                .map(vehicle -> VehicleTile.of(portal, vehicle, dates, links))
                 .toList();
         var next = found.next()
                 .map(place -> LIST + "?after=" + place.printed()

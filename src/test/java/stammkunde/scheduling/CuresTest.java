@@ -1,11 +1,11 @@
-package stammkunde.choosing;
+package stammkunde.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SuggestingTest {
+class CuresTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,6 +20,6 @@ class SuggestingTest {
         "Service, Ersatzwagen und Probefahrt, false"
     })
     void what_falls_due_is_found_by_its_name(String due, String service, boolean found) {
-        assertThat(Suggesting.likeness(due, service) > 0).isEqualTo(found);
+        assertThat(Cures.likeness(due, service) > 0).isEqualTo(found);
     }
 }
