@@ -118,7 +118,7 @@ class AppointmentsController {
                 wanted.vehicleId() == null ? null : new VehicleId(wanted.vehicleId()),
                 null,
                 Boolean.TRUE.equals(wanted.ordered()),
-                customer == null ? new Actor.Visitor() : new Actor.Customer(customer));
+                call.caller().actor(customer));
         return call.once(HttpStatus.CREATED, () -> book(call, request));
     }
 
@@ -211,11 +211,8 @@ class AppointmentsController {
 
     /** Whom the partner acts for. */
     private Actor customerOf(ApiCall call, AppointmentId id) {
-        var customer = appointments
-                .find(call.business(), id)
-                .orElseThrow(NotFound::new)
-                .customer();
-        return customer == null ? new Actor.Visitor() : new Actor.Customer(customer);
+        var found = appointments.find(call.business(), id).orElseThrow(NotFound::new);
+        return call.caller().actor(found.customer());
     }
 
     private static @Nullable Instant start(Checks checks, @Nullable Instant typed) {

@@ -76,8 +76,8 @@ class BookingRepository {
                             cast(:handledAt as timestamptz), cast(:needed as uuid[]), cast(:visit as uuid))),
                 told as (
                     insert into scheduling.appointment_history
-                           (business_id, appointment_id, entry_id, at, actor_kind, actor_id, act, detail)
-                    values (:business, :appointment, :entry, :now, :actorKind, cast(:actor as uuid), :act, :detail)),
+                           (business_id, appointment_id, entry_id, at, actor_kind, actor_id, actor_name, act, detail)
+                    values (:business, :appointment, :entry, :now, :actorKind, cast(:actor as uuid), :actorName, :act, :detail)),
                 linked as (
                     insert into scheduling.manage_link
                            (business_id, token_hash, appointment_id, created_at, expires_at)
@@ -127,6 +127,7 @@ class BookingRepository {
                 .param("needed", Columns.uuids(appointment.resources()))
                 .param("entry", Ids.next())
                 .param("actorKind", history.actorKind().name())
+                .param("actorName", history.actorName())
                 .param("actor", history.actor())
                 .param("act", history.act().name())
                 .param("detail", history.detail())

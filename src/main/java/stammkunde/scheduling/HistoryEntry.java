@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an appointment's history.
  *
- * @param actor  the id of the member of staff or the customer, if it was one
+ * @param actor  the id of the member of staff, the customer or the partner, if it was one
+ * @param actorName of a partner, else empty
  * @param detail depends on the act: the old and the new start, the status, the reason; in the words of {@link Act}
  */
 public record HistoryEntry(
-        Instant at, Actor.Kind actorKind, @Nullable UUID actor, Act act, String detail) {
+        Instant at, Actor.Kind actorKind, @Nullable UUID actor, String actorName, Act act, String detail) {
 
     static HistoryEntry of(Instant at, Actor actor, Act act, String detail) {
-        return new HistoryEntry(at, actor.kind(), actor.subject(), act, detail);
+        return new HistoryEntry(at, actor.kind(), actor.subject(), actor.name(), act, detail);
     }
 
     public enum Act {

@@ -144,11 +144,8 @@ public record Service(
     }
 
     boolean isBookableBy(Actor actor) {
-        return switch (actor) {
-            case Actor.Visitor _ -> bookableBy == BookableBy.EVERYONE;
-            case Actor.Customer _ -> bookableBy != BookableBy.STAFF;
-            case Actor.Staff _, Actor.System _ -> true;
-        };
+        if (!actor.isOutside()) return true;
+        return actor.self() == null ? bookableBy == BookableBy.EVERYONE : bookableBy != BookableBy.STAFF;
     }
 
     public boolean isOnline() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,19 +74,15 @@ class WishCheck {
 
     /** Customers need not say again what stands on their card, and need no e-mail address. */
     private boolean isComplete(BusinessId business, BookingRequest wish, Service service) {
-        return switch (wish.actor()) {
-            case Actor.Customer self ->
-                customers
-                        .find(business, merges.standing(business, self.id()))
-                        .filter(card -> service.asks().isComplete(wish.visitor().filledFrom(card)))
-                        .isPresent();
-            case Actor.Visitor _, Actor.Staff _, Actor.System _ -> {
-                var typed = wish.visitor();
-                yield service.asks().isComplete(typed)
-                        && Stream.of(typed.firstName(), typed.lastName(), typed.email())
-                                .noneMatch(String::isBlank);
-            }
-        };
+        var typed = wish.visitor();
+        var self = wish.actor().self();
+        if (self != null)
+            return customers
+                    .find(business, merges.standing(business, self))
+                    .filter(card -> service.asks().isComplete(typed.filledFrom(card)))
+                    .isPresent();
+        return service.asks().isComplete(typed)
+                && Stream.of(typed.firstName(), typed.lastName(), typed.email()).noneMatch(String::isBlank);
     }
 
     private boolean isTheirs(BusinessId business, @Nullable CustomerId customer, @Nullable VehicleId vehicle) {
@@ -97,15 +94,9 @@ class WishCheck {
     }
 
     private boolean isTheirs(BusinessId business, Actor actor, @Nullable CustomerId customer) {
-        return switch (actor) {
-            case Actor.Visitor _ -> customer == null;
-            case Actor.Customer self -> self.id().equals(customer);
-            case Actor.Staff _, Actor.System _ ->
-                customer == null
-                        || customers
-                                .find(business, merges.standing(business, customer))
-                                .isPresent();
-        };
+        if (actor.isOutside()) return Objects.equals(actor.self(), customer);
+        return customer == null
+                || customers.find(business, merges.standing(business, customer)).isPresent();
     }
 
     /** Whether an appointment could start then; also asked when one is moved. */

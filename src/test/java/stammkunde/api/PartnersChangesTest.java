@@ -3,6 +3,7 @@ package stammkunde.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import stammkunde.business.Role;
@@ -14,9 +15,14 @@ import stammkunde.exchange.OutFiles;
 import stammkunde.partner.ApiKeys;
 import stammkunde.partner.Partners;
 import stammkunde.partner.Scope;
+import stammkunde.scheduling.Actor;
+import stammkunde.scheduling.AppointmentId;
+import stammkunde.scheduling.Appointments;
+import stammkunde.scheduling.HistoryEntry.Act;
 import stammkunde.testing.DatabaseTest;
 import stammkunde.testing.World;
 import stammkunde.testing.Worlds;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a partner's program changes is the partner's doing, not ours and not the dealer system's. */
 @DatabaseTest
@@ -27,17 +33,25 @@ class PartnersChangesTest {
     private final Partners partners;
     private final Changes changes;
     private final OutFiles files;
+    private final Appointments appointments;
     private final World world;
     private final Program program;
     private final String name;
 
     PartnersChangesTest(
-            MockMvcTester http, Worlds worlds, Partners partners, ApiKeys keys, Changes changes, OutFiles files) {
+            MockMvcTester http,
+            Worlds worlds,
+            Partners partners,
+            ApiKeys keys,
+            Changes changes,
+            OutFiles files,
+            Appointments appointments) {
         this.http = http;
         this.worlds = worlds;
         this.partners = partners;
         this.changes = changes;
         this.files = files;
+        this.appointments = appointments;
         this.world = worlds.create();
         this.program = Program.of(world, EnumSet.allOf(Scope.class), worlds, partners, keys, http);
         this.name =
@@ -64,6 +78,34 @@ class PartnersChangesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Partner: " + name, "Neu", "B-AB 12");
+    }
+
+    @Test
+    void an_appointments_history_says_which_partner_booked_and_cancelled_it() throws Exception {
+        var booked = program.post("/api/v1/appointments", """
+                {"serviceId": "%s", "branchId": "%s", "start": "%s", "customerId": "%s", "visitor": {"phone": "030 5550100"}}
+                """.formatted(
+                        world.wheels().value(),
+                        world.branch().value(),
+                        world.at("2026-03-24T09:00"),
+                        world.bo().value()));
+        assertThat(booked).hasStatus(201);
+        var id = JsonMapper.shared()
+                .readTree(booked.getResponse().getContentAsByteArray())
+                .at("/id")
+                .asString();
+        program.post("/api/v1/appointments/" + id + "/cancellation", "{}");
+
+        var history = appointments.history(world.business(), new AppointmentId(UUID.fromString(id)));
+        assertThat(history)
+                .filteredOn(entry -> entry.act() == Act.BOOKED || entry.act() == Act.CANCELLED)
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.actorKind()).isEqualTo(Actor.Kind.PARTNER);
+                    assertThat(entry.actorName()).isEqualTo(name);
+                });
+        var desk = new DeskBrowser(http, worlds.staff(world, Role.DESK));
+        assertThat(desk.open("/desk/appointments/" + id)).bodyText().contains("Partner: " + name);
     }
 
     @Test

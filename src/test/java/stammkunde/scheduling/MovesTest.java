@@ -76,6 +76,7 @@ class MovesTest {
                         stammkunde.testing.StoppedClock.NOW,
                         Actor.Kind.VISITOR,
                         null,
+                        "",
                         Act.MOVED,
                         "2026-03-25T08:00:00Z 2026-03-26T09:00:00Z"));
     }

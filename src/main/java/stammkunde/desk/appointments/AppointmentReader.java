@@ -165,6 +165,7 @@ class AppointmentReader {
 
     private static String who(Desk desk, Map<StaffId, String> names, HistoryEntry entry) {
         var actor = entry.actor();
+        if (entry.actorKind() == Actor.Kind.PARTNER) return desk.text("card.by.partner", entry.actorName());
         var unnamed = desk.text("desk.actor." + entry.actorKind());
         return entry.actorKind() == Actor.Kind.STAFF && actor != null
                 ? names.getOrDefault(new StaffId(actor), unnamed)
