@@ -10,6 +10,7 @@ import stammkunde.access.PersonalLinks;
 import stammkunde.business.Addresses;
 import stammkunde.business.Businesses;
 import stammkunde.messaging.Advertising;
+import stammkunde.messaging.Channel;
 import stammkunde.messaging.LetterKind;
 import stammkunde.messaging.LetterProblem.Cause;
 import stammkunde.messaging.TemplateText;
@@ -54,8 +55,8 @@ class CampaignLetters implements Advertising {
     }
 
     @Override
-    public Decision decide(BusinessId business, LetterKind kind, UUID about) {
-        if (kind == LetterKind.CAMPAIGN_TEST) return test(business, about);
+    public Decision decide(BusinessId business, LetterKind kind, Channel channel, UUID about) {
+        if (kind == LetterKind.CAMPAIGN_TEST) return test(business, channel, about);
         var found = recipients.ready(business, about);
         if (found.isEmpty()) return new Decision.Withhold(Cause.NOT_NEEDED);
         var recipient = found.get();
@@ -103,21 +104,21 @@ class CampaignLetters implements Advertising {
     }
 
     /** To whoever wrote it, at any hour; opens what everybody may open. */
-    private Decision test(BusinessId business, UUID campaign) {
+    private Decision test(BusinessId business, Channel channel, UUID campaign) {
         var home = addresses.bookingPage(businesses.get(business));
-        return text(business, LetterKind.CAMPAIGN_TEST, campaign)
+        return text(business, LetterKind.CAMPAIGN_TEST, channel, campaign)
                 .<Decision>map(text -> new Decision.Send(text, home, ""))
                 .orElseGet(() -> new Decision.Withhold(Cause.NOT_NEEDED));
     }
 
     @Override
-    public Optional<TemplateText> text(BusinessId business, LetterKind kind, UUID about) {
+    public Optional<TemplateText> text(BusinessId business, LetterKind kind, Channel channel, UUID about) {
         if (kind == LetterKind.CAMPAIGN_TEST)
             return campaigns
                     .find(business, new CampaignId(about))
-                    .map(campaign -> new TemplateText(
-                            "Test: " + campaign.words().subject(),
-                            campaign.words().mail()));
+                    .map(campaign -> campaign.words().text(channel))
+                    .map(text ->
+                            channel == Channel.SMS ? text : new TemplateText("Test: " + text.subject(), text.body()));
         return recipients
                 .ready(business, about)
                 .flatMap(recipient -> campaigns

@@ -12,11 +12,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import stammkunde.business.BusinessTransaction;
-import stammkunde.business.Businesses;
 import stammkunde.business.SecurityLog;
 import stammkunde.business.SecurityLog.Act;
 import stammkunde.business.StaffId;
-import stammkunde.business.StaffMembers;
 import stammkunde.campaign.Changing.Changed;
 import stammkunde.campaign.Changing.Incomplete;
 import stammkunde.campaign.Changing.Missing;
@@ -27,9 +25,6 @@ import stammkunde.live.Live;
 import stammkunde.messaging.AdvertisingTexts;
 import stammkunde.messaging.AdvertisingTexts.Checked;
 import stammkunde.messaging.Channel;
-import stammkunde.messaging.LetterKind;
-import stammkunde.messaging.NewLetter;
-import stammkunde.messaging.Outbox;
 import stammkunde.shared.BusinessId;
 import stammkunde.shared.Ids;
 
@@ -50,9 +45,6 @@ public class Campaigns {
     private final RecipientRepository recipients;
     private final Audiences audiences;
     private final AdvertisingTexts texts;
-    private final Outbox outbox;
-    private final StaffMembers staff;
-    private final Businesses businesses;
     private final SecurityLog log;
     private final Live live;
     private final Clock clock;
@@ -63,9 +55,6 @@ public class Campaigns {
             RecipientRepository recipients,
             Audiences audiences,
             AdvertisingTexts texts,
-            Outbox outbox,
-            StaffMembers staff,
-            Businesses businesses,
             SecurityLog log,
             Live live,
             Clock clock) {
@@ -74,9 +63,6 @@ public class Campaigns {
         this.recipients = recipients;
         this.audiences = audiences;
         this.texts = texts;
-        this.outbox = outbox;
-        this.staff = staff;
-        this.businesses = businesses;
         this.log = log;
         this.live = live;
         this.clock = clock;
@@ -219,25 +205,6 @@ public class Campaigns {
     /** Only a draft. @return false if there is none */
     public boolean remove(BusinessId business, CampaignId campaign) {
         return transaction.in(business, () -> campaigns.delete(business, campaign));
-    }
-
-    /**
-     * The mail to whoever writes it, with the values of one who would get it, but for the link.
-     *
-     * @return false if the words aren't fit to be sent
-     */
-    public boolean test(BusinessId business, CampaignId campaign, Person like, StaffId to) {
-        return transaction.in(business, () -> {
-            var found = campaigns.find(business, campaign);
-            if (found.isEmpty() || !(check(Channel.EMAIL, found.get().words()) instanceof Checked.Fine)) return false;
-            var member = staff.find(business, to).orElseThrow();
-            var values = audiences.values(business, found.get().words(), like);
-            var locale = businesses.get(business).locale();
-            return outbox.add(
-                    business,
-                    NewLetter.mail(
-                            LetterKind.CAMPAIGN_TEST, campaign.value(), member.email(), member.name(), locale, values));
-        });
     }
 
     /** Letters to a customer, newest first, as {@code Letters} knows them: what they are about. */

@@ -212,10 +212,41 @@ class RecipientRepository {
     Optional<Holder> holder(byte[] unsubscribe) {
         return jdbc.sql("select business_id, recipient_id from entrance.campaign_recipient(:hash)")
                 .param("hash", unsubscribe)
-                .query((row, _) -> new Holder(
-                        new BusinessId(row.getObject("business_id", UUID.class)),
-                        row.getObject("recipient_id", UUID.class)))
+                .query(RecipientRepository::holder)
                 .optional();
+    }
+
+    /** All letters that advertised to a number, newest first; before any business is known. */
+    List<Holder> texted(String number, int most) {
+        return jdbc.sql("select business_id, recipient_id from entrance.campaign_texted(:number, :most)")
+                .param("number", number)
+                .param("most", most)
+                .query(RecipientRepository::holder)
+                .list();
+    }
+
+    /** Whose letter a Message-ID names; before any business is known. */
+    List<Holder> mailed(UUID letter) {
+        return jdbc.sql("select business_id, recipient_id from entrance.campaign_mailed(:letter)")
+                .param("letter", letter)
+                .query(RecipientRepository::holder)
+                .list();
+    }
+
+    private static Holder holder(ResultSet row, int index) throws SQLException {
+        return new Holder(
+                new BusinessId(row.getObject("business_id", UUID.class)), row.getObject("recipient_id", UUID.class));
+    }
+
+    void bounced(BusinessId business, UUID recipient, Instant now) {
+        jdbc.sql("""
+                update campaign.recipient set bounced_at = :now, reason = 'returned'
+                 where business_id = :business and recipient_id = :recipient and bounced_at is null
+                """)
+                .param("business", business.value())
+                .param("recipient", recipient)
+                .param("now", utc(now))
+                .update();
     }
 
     void unsubscribed(BusinessId business, UUID recipient, Instant now) {

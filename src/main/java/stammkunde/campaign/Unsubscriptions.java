@@ -65,32 +65,33 @@ public class Unsubscriptions {
     /** Once or many times: the same. */
     public Optional<Unsubscription> unsubscribe(String typed) {
         return found(typed, (business, recipient) -> {
-            var customer = recipient.customer();
-            if (customer != null) withdraw(business, recipient);
+            withdraw(business, recipient, "Abmeldung über den Link");
             recipients.unsubscribed(business, recipient.id(), clock.instant());
             live.announce(business, Campaigns.TOPIC);
             return new Unsubscription(business, recipient.channel(), true);
         });
     }
 
-    private void withdraw(BusinessId business, Ready recipient) {
-        var customer = merges.standing(business, java.util.Objects.requireNonNull(recipient.customer()));
+    /** Inside the business's transaction. @param how evidence @return false if there was nothing to withdraw */
+    boolean withdraw(BusinessId business, Ready recipient, String how) {
+        if (recipient.customer() == null) return false;
+        var customer = merges.standing(business, recipient.customer());
         var channel = Consent.Channel.valueOf(recipient.channel().name());
         var before = consents.latest(business, customer, Consent.Purpose.ADVERTISING, channel)
                 .filter(Consent::given);
-        if (before.isEmpty()) return;
+        if (before.isEmpty()) return false;
         var name = campaigns
                 .find(business, recipient.campaign())
                 .map(Campaign::name)
                 .orElse("");
-        consents.answer(
+        return consents.answer(
                 business,
                 customer,
                 Consent.Purpose.ADVERTISING,
                 channel,
                 false,
                 before.get().wording(),
-                "Abmeldung über den Link in der Nachricht „%s“, %s".formatted(name, recipient.id()),
+                "%s in der Nachricht „%s“, %s".formatted(how, name, recipient.id()),
                 new By.Customer(customer));
     }
 

@@ -32,8 +32,8 @@ public interface Advertising {
         record Withhold(LetterProblem.Cause why) implements Decision {}
     }
 
-    Decision decide(BusinessId business, LetterKind kind, UUID about);
+    Decision decide(BusinessId business, LetterKind kind, Channel channel, UUID about);
 
     /** For staff to read; decides nothing and issues nothing. */
-    Optional<TemplateText> text(BusinessId business, LetterKind kind, UUID about);
+    Optional<TemplateText> text(BusinessId business, LetterKind kind, Channel channel, UUID about);
 }

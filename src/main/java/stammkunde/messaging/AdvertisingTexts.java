@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import stammkunde.business.Addresses;
 import stammkunde.business.BusinessTransaction;
 import stammkunde.business.Businesses;
 import stammkunde.messaging.TemplateSaved.Part;
@@ -28,13 +29,22 @@ public class AdvertisingTexts {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{[#^/]?\\s*([^}]*?)\\s*}}");
 
+    private static final int LINK_LENGTH = 24;
+    private static final int UNSUBSCRIBE_LENGTH = 22;
+
+    private final Addresses addresses;
     private final BusinessTransaction transaction;
     private final Businesses businesses;
     private final BuiltInTexts builtIn;
     private final LetterWriter writer;
 
     AdvertisingTexts(
-            BusinessTransaction transaction, Businesses businesses, BuiltInTexts builtIn, LetterWriter writer) {
+            Addresses addresses,
+            BusinessTransaction transaction,
+            Businesses businesses,
+            BuiltInTexts builtIn,
+            LetterWriter writer) {
+        this.addresses = addresses;
         this.transaction = transaction;
         this.businesses = businesses;
         this.builtIn = builtIn;
@@ -79,11 +89,16 @@ public class AdvertisingTexts {
             TemplateText text) {
         return transaction.in(business, () -> {
             var model = new HashMap<>(values);
-            model.put(Placeholder.UNSUBSCRIBE.key(), Links.MASKED);
-            var draft =
-                    new Draft(channel, LetterKind.CAMPAIGN, null, name, locale, Map.copyOf(model), false, Links.MASKED);
+            model.put(Placeholder.UNSUBSCRIBE.key(), standIn(business, channel, "/u/", UNSUBSCRIBE_LENGTH));
+            var link = standIn(business, channel, "/l/", LINK_LENGTH);
+            var draft = new Draft(channel, LetterKind.CAMPAIGN, null, name, locale, Map.copyOf(model), false, link);
             return writer.write(businesses.get(business), draft, text);
         });
+    }
+
+    /** In an SMS as long as the real ones, and of the same signs, because parts are counted. */
+    private String standIn(BusinessId business, Channel channel, String path, int length) {
+        return channel == Channel.SMS ? addresses.of(business).of(path + "x".repeat(length)) : Links.MASKED;
     }
 
     /** To begin with. */

@@ -42,6 +42,8 @@ public enum LetterKind {
     CAMPAIGN(Action.OPEN),
     /** The same to whoever wrote it; about it: the campaign. */
     CAMPAIGN_TEST(Action.OPEN),
+    /** By SMS, to somebody who answered STOP; about it: the campaign's recipient. */
+    CAMPAIGN_STOPPED(Action.NONE),
     /** „Aktualisierungsmail“, to the business; about it: the customer's id. */
     CUSTOMER_UPDATE(Action.OPEN),
     STAFF_INVITATION(Action.OPEN),
@@ -86,7 +88,7 @@ public enum LetterKind {
 
     /** Not to staff, and not a copy for the business. */
     boolean isForCustomers() {
-        return toCustomer() || isAboutAccess() || advertises();
+        return toCustomer() || isAboutAccess() || advertises() || this == CAMPAIGN_STOPPED;
     }
 
     /** Safety depends on its wording, which is ours. */

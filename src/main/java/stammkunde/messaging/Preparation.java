@@ -67,7 +67,8 @@ class Preparation {
     }
 
     private Prepared advertise(Business tenant, QueuedLetter letter) {
-        return switch (advertising.decide(tenant.id(), letter.letter().kind(), about(letter))) {
+        return switch (advertising.decide(
+                tenant.id(), letter.letter().kind(), letter.letter().channel(), about(letter))) {
             case Decision.Send(var text, var link, var unsubscribe) -> {
                 var draft = letter.draft(link).with(Placeholder.UNSUBSCRIBE, unsubscribe);
                 yield new Ready(tenant, writer.write(tenant, draft, text), unsubscribe);
@@ -92,7 +93,7 @@ class Preparation {
             var draft = letter.draft(Links.masked(letter.letter().kind()));
             if (!letter.letter().kind().advertises()) return write(tenant, letter, draft);
             return advertising
-                    .text(business, letter.letter().kind(), about(letter))
+                    .text(business, letter.letter().kind(), letter.letter().channel(), about(letter))
                     .<Prepared>map(text -> new Ready(
                             tenant,
                             writer.write(tenant, draft.with(Placeholder.UNSUBSCRIBE, Links.MASKED), text),

@@ -25,9 +25,13 @@ public final class Bench {
                 new ServingBench(data, false, table).logins();
                 return;
             }
+            if (List.of(arguments).contains("campaign")) {
+                new CampaignBench(data, 1, Integer.parseInt(arguments[1]), table).run();
+                return;
+            }
             table.add(SlotSearchBench.figure(quick));
             new ServingBench(data, quick, table).run();
-            if (!quick) new CampaignBench(data, false, table).run();
+            if (!quick) new CampaignBench(data, 3, BigFile.CUSTOMERS, table).run();
             new ImportBench(data.resolve("imports"), table, quick ? 2_000 : 100_000, quick ? 1 : 3).run();
             if (!quick) new StartBench(data, table).run();
         } finally {

@@ -28,10 +28,11 @@ final class CampaignBench {
     private final int people;
     private final Table table;
 
-    CampaignBench(Path data, boolean quick, Table table) {
+    /** @param people at most {@link BigFile#CUSTOMERS} */
+    CampaignBench(Path data, int rounds, int people, Table table) {
         this.data = data;
-        this.rounds = quick ? 1 : 3;
-        this.people = quick ? 3_000 : BigFile.CUSTOMERS;
+        this.rounds = rounds;
+        this.people = people;
         this.table = table;
     }
 
@@ -58,6 +59,7 @@ final class CampaignBench {
                                                   source, by_kind)
                     select business_id, gen_random_uuid(), customer_id, 'ADVERTISING', 'EMAIL', 1, true, now(), 'IMPORT', 'SYSTEM'
                       from customer.customer where business_id = '%1$s' order by customer_id limit %2$d;
+                    create schema if not exists bench;
                     create table bench.outbox (like messaging.letter including all);
                     """.formatted(business, people));
             sql.execute("vacuum analyze customer.consent");

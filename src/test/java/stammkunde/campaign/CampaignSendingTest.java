@@ -227,6 +227,40 @@ class CampaignSendingTest {
         assertThat(state(campaign)).isEqualTo(CampaignState.DONE);
     }
 
+    @Test
+    void who_books_while_the_second_letter_waits_does_not_get_it() {
+        var clara = people.agreeing(world, "Clara");
+        var campaign = people.draft(world);
+        campaigns.goesOut(world.business(), campaign, new Sending(null, 480, 1200, 7, 30, 14));
+        people.plan(world, campaign);
+        assertThat(send().mails).hasSize(1);
+        worlds.change(
+                world,
+                "update campaign.recipient set sent_at = sent_at - interval '7 days' where business_id = ?",
+                world.business().value());
+        dispatch.step(world.business());
+        dispatch.step(world.business());
+        assertThat(results.funnel(world.business(), campaign)).returns(1, Funnel::queued);
+
+        people.book(world, clara);
+        assertThat(send().mails).isEmpty();
+        assertThat(results.funnel(world.business(), campaign))
+                .returns(0, Funnel::second)
+                .returns(1, Funnel::leftOut);
+    }
+
+    @Test
+    void a_consent_taken_back_between_scheduling_and_starting_counts() {
+        var clara = people.agreeing(world, "Clara");
+        people.agreeing(world, "Emil");
+        var campaign = people.planned(world);
+        people.answer(world.business(), clara, Consent.Channel.EMAIL, false);
+
+        assertThat(send().mails).extracting(OutgoingMail::to).containsExactly("emil@example.org");
+        assertThat(campaigns.find(world.business(), campaign).orElseThrow().leftOut())
+                .containsEntry(Reason.UNSUBSCRIBED, 1);
+    }
+
     private Sink send() {
         var sink = new Sink();
         dispatch.step(world.business());

@@ -174,25 +174,6 @@ class CampaignWordsTest {
     }
 
     @Test
-    void a_test_goes_to_whoever_asks_and_opens_nothing_of_anybody() {
-        people.agreeing(world, "Clara");
-        var campaign = people.draft(world);
-        var person = audiences
-                .page(world.business(), Channels.EMAIL, Audience.EVERYBODY, Optional.empty(), 1)
-                .getFirst();
-        assertThat(campaigns.test(world.business(), campaign, person, people.manager(world)))
-                .isTrue();
-        var sink = new Sink();
-        post.deliver(world.business(), sink);
-        assertThat(sink.mails).singleElement().satisfies(mail -> {
-            assertThat(mail.to()).endsWith("@staff.example");
-            assertThat(mail.subject()).startsWith("Test: ");
-            assertThat(mail.unsubscribe()).isEmpty();
-            assertThat(mail.text()).contains("/b/" + world.slug()).doesNotContain("/l/", "/u/");
-        });
-    }
-
-    @Test
     void another_businesss_campaign_is_not_there() {
         var campaign = people.draft(world);
         var theirs = worlds.create();

@@ -17,15 +17,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import stammkunde.access.PersonalLink.Batch;
+import stammkunde.access.PersonalLink.Purpose;
+import stammkunde.access.PersonalLink.Target;
+import stammkunde.access.PersonalLink.Wanted;
+import stammkunde.access.PersonalLinks;
 import stammkunde.access.PortalCodes;
 import stammkunde.business.HostAdding;
 import stammkunde.business.HostId;
 import stammkunde.business.HostProof;
 import stammkunde.business.Hosts;
 import stammkunde.business.Role;
+import stammkunde.shared.Ids;
 import stammkunde.testing.DatabaseTest;
 import stammkunde.testing.Nameserver;
 import stammkunde.testing.Staff;
+import stammkunde.testing.StoppedClock;
 import stammkunde.testing.World;
 import stammkunde.testing.Worlds;
 
@@ -37,6 +44,7 @@ class HostFilterTest {
     private final Worlds worlds;
     private final Hosts hosts;
     private final PortalCodes codes;
+    private final PersonalLinks links;
     private final World ours;
     private final World others;
     private final Staff owner;
@@ -46,11 +54,12 @@ class HostFilterTest {
     @LocalServerPort
     private int port;
 
-    HostFilterTest(MockMvcTester browser, Worlds worlds, Hosts hosts, PortalCodes codes) {
+    HostFilterTest(MockMvcTester browser, Worlds worlds, Hosts hosts, PortalCodes codes, PersonalLinks links) {
         this.browser = browser;
         this.worlds = worlds;
         this.hosts = hosts;
         this.codes = codes;
+        this.links = links;
         this.ours = worlds.create();
         this.others = worlds.create();
         this.owner = worlds.staff(ours, Role.OWNER);
@@ -114,6 +123,31 @@ class HostFilterTest {
         assertThat(at(name, "/c/" + foreign).getResponse().getCookies()).isEmpty();
         assertThat(at(name, "/c/" + own)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(at("localhost", "/c/" + foreign)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void another_businesss_personal_link_is_worthless_there() {
+        var foreign = link(others);
+
+        assertThat(at(name, "/l/" + foreign))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .doesNotContain("Ada");
+        assertThat(browser.post().uri("/l/" + foreign).header(HttpHeaders.HOST, name))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .doesNotContainHeader(HttpHeaders.SET_COOKIE);
+        assertThat(browser.post().uri("/l/" + foreign + "/website").header(HttpHeaders.HOST, name))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(at("localhost", "/l/" + foreign)).hasStatusOk();
+        assertThat(at(name, "/l/" + link(ours))).hasStatusOk();
+        assertThat(browser.post().uri("/inbound/sms").header(HttpHeaders.HOST, name))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String link(World world) {
+        var batch = new Batch(Purpose.CAMPAIGN, Ids.next(), StoppedClock.NOW.plus(Duration.ofDays(3)), false);
+        return links.make(world.business(), batch, new Wanted(world.ada(), Target.NONE), null)
+                .secret();
     }
 
     @Test

@@ -22,6 +22,7 @@ import stammkunde.messaging.Post;
             "stammkunde.keys=target/test-keys-${stammkunde.fork:1}.json",
             "stammkunde.outbox.workers=false",
             "stammkunde.sms.url=http://127.0.0.1:9/",
+            "stammkunde.inbound.secret=only-tests-know-this-one",
             "stammkunde.scheduling.jobs=false",
             "stammkunde.exchange.directory=target/test-exchange",
             "stammkunde.exchange.workers=false"

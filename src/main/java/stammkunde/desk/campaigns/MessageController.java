@@ -9,12 +9,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import stammkunde.business.Businesses;
 import stammkunde.campaign.Audiences;
 import stammkunde.campaign.Campaign;
 import stammkunde.campaign.Campaigns;
 import stammkunde.campaign.Person;
+import stammkunde.campaign.Trials;
+import stammkunde.campaign.Trials.Trial;
 import stammkunde.campaign.Words;
+import stammkunde.customer.Contacts;
 import stammkunde.customer.CustomerCursor;
+import stammkunde.customer.Phone;
 import stammkunde.desk.Desk;
 import stammkunde.desk.Done;
 import stammkunde.desk.LetterFrames;
@@ -38,14 +43,24 @@ class MessageController {
     private final Campaigns campaigns;
     private final Audiences audiences;
     private final Services services;
+    private final Trials trials;
+    private final Businesses businesses;
     private final Templates templates;
 
     MessageController(
-            CampaignReader reader, Campaigns campaigns, Audiences audiences, Services services, Templates templates) {
+            CampaignReader reader,
+            Campaigns campaigns,
+            Audiences audiences,
+            Services services,
+            Trials trials,
+            Businesses businesses,
+            Templates templates) {
         this.reader = reader;
         this.campaigns = campaigns;
         this.audiences = audiences;
         this.services = services;
+        this.trials = trials;
+        this.businesses = businesses;
         this.templates = templates;
     }
 
@@ -79,14 +94,29 @@ class MessageController {
             Desk desk,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String at,
+            @RequestParam(name = "by", defaultValue = "") String by,
             @ModelAttribute("message") MessageForm form,
             HttpServletResponse response) {
         var head = reader.head(desk, id, Step.MESSAGE);
+        var bySms = by.equals("sms") && head.campaign().channels().uses(Channel.SMS);
         var problems = keep(head, form);
         if (!problems.isEmpty()) return refuse(head, form, problems, at, response);
         var like = reader.like(desk, head.campaign(), at);
-        campaigns.test(desk.business(), head.campaign().id(), like, desk.who().staff());
+        if (!bySms)
+            trials.mail(desk.business(), head.campaign().id(), like, desk.who().staff());
+        else {
+            var country = businesses.get(desk.business()).country();
+            var number = Contacts.phone(form.typed(form.number()), country).filter(Phone::mobile);
+            if (number.isEmpty()) return refuse(head, form, problem(desk, "campaign.test.number"), at, response);
+            var trial = trials.sms(
+                    desk.business(), head.campaign().id(), like, number.get().value());
+            if (trial == Trial.TOO_MANY) return refuse(head, form, problem(desk, "campaign.test.many"), at, response);
+        }
         return Html.goTo(Done.CAMPAIGN_TESTED.at(head.path() + "/message" + (at.isEmpty() ? "" : "?at=" + at)));
+    }
+
+    private static Problems problem(Desk desk, String text) {
+        return Problems.NONE.and("number", desk.text(text));
     }
 
     private Problems keep(CampaignHead head, MessageForm form) {

@@ -11,7 +11,8 @@ public record MessageForm(
         @Nullable String subject,
         @Nullable String mail,
         @Nullable String sms,
-        @Nullable String service) {
+        @Nullable String service,
+        @Nullable String number) {
 
     static MessageForm of(Campaign campaign) {
         var words = campaign.words();
@@ -20,7 +21,8 @@ public record MessageForm(
                 words.subject(),
                 words.mail(),
                 words.sms(),
-                words.service() == null ? "" : words.service().toString());
+                words.service() == null ? "" : words.service().toString(),
+                "");
     }
 
     /** A way that isn't used keeps its words. */
