@@ -1,7 +1,6 @@
 package stammkunde.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.postgresql.PGConnection;
 import stammkunde.bench.Figure.Limit;
 import stammkunde.shared.Ids;
 
@@ -52,58 +50,50 @@ final class ImportBench {
     }
 
     private void measure(Server server, Connection database, DealerFiles files) throws Exception {
-        var copies = new ArrayList<Double>();
-        var takes = new ArrayList<Double>();
-        var vehicles = new ArrayList<Double>();
-        var again = new ArrayList<Double>();
+        var rows = new BareRows(database);
+        var meter = new Meter(server.processes());
+        var copies = new ArrayList<Took>();
+        var takes = new ArrayList<Took>();
+        var vehicles = new ArrayList<Took>();
+        var again = new ArrayList<Took>();
+        var bareCustomers = new ArrayList<Took>();
+        var bareVehicles = new ArrayList<Took>();
         var memory = new Memory(server.processes());
         var pages = new Pages(server);
         var quiet = pages.p95(() -> Thread.sleep(customers < 50_000 ? 500 : 10_000));
         var busy = 0.0;
         for (int round = 0; round < rounds; round++) {
-            copies.add(copy(database, files.customers()));
+            copies.add(meter.of(() -> rows.copy(files.customers())));
             var business = business(database, "bench-dms-" + round);
-            var before = memory.begin();
-            var seconds = new double[3];
+            System.out.println("# round %d: JVM %.0f MB before, load %s"
+                    .formatted(
+                            round + 1,
+                            memory.begin(),
+                            Files.readString(Path.of("/proc/loadavg")).strip()));
             busy = Math.max(
-                    busy, pages.p95(() -> seconds[0] = take(database, business, "CUSTOMERS", files.customers())));
-            seconds[1] = take(database, business, "VEHICLES", files.vehicles());
-            seconds[2] = take(database, business, "CUSTOMERS", files.customers());
-            takes.add(seconds[0]);
-            vehicles.add(seconds[1]);
-            again.add(seconds[2]);
-            System.out.println(
-                    "# round %d: COPY %.1f s, customers %.1f s, vehicles %.1f s, unchanged file %.1f s, JVM %.0f MB before, %.0f MB at most"
-                            .formatted(
-                                    round + 1,
-                                    copies.getLast(),
-                                    seconds[0],
-                                    seconds[1],
-                                    seconds[2],
-                                    before,
-                                    memory.most()));
+                    busy,
+                    pages.p95(
+                            () -> takes.add(meter.of(() -> take(database, business, "CUSTOMERS", files.customers())))));
+            tell("customers", takes, memory);
+            vehicles.add(meter.of(() -> take(database, business, "VEHICLES", files.vehicles())));
+            tell("vehicles", vehicles, memory);
+            again.add(meter.of(() -> take(database, business, "CUSTOMERS", files.customers())));
+            tell("unchanged customers", again, memory);
+            tell(
+                    "unchanged vehicles",
+                    List.of(meter.of(() -> take(database, business, "VEHICLES", files.vehicles()))),
+                    memory);
+            bareCustomers.add(meter.of(() -> rows.again(business, BareRows.CUSTOMERS)));
+            bareVehicles.add(meter.of(() -> rows.again(business, BareRows.VEHICLES)));
+            tell("the same rows, bare", bareCustomers, memory);
+            tell("the same vehicles, bare", bareVehicles, memory);
         }
-        table.add(Figure.ratio(
-                "full import",
-                perSecond(takes, customers),
-                perSecond(copies, customers),
-                " rows/s",
-                0.4,
-                "%,d customers with contacts, search and links; COPY: one table, three indexes".formatted(customers)));
-        table.add(Figure.ratio(
-                "  vehicles",
-                perSecond(vehicles, customers * 3 / 2),
-                perSecond(copies, customers),
-                " rows/s",
-                0.4,
-                "against the same COPY"));
-        table.add(Figure.ratio(
-                "  unchanged",
-                perSecond(again, customers),
-                perSecond(copies, customers),
-                " rows/s",
-                0.4,
-                "the same file again"));
+        var count = "%,d customers".formatted(customers);
+        add("full import", takes, copies, customers, 0.4, count + " against COPY: one table, three indexes");
+        add("  same rows", takes, bareCustomers, customers, 0, "against bare inserts of cards, contacts, links");
+        add("  vehicles", vehicles, copies, customers * 3 / 2, 0.4, "against the same COPY");
+        add("  same rows", vehicles, bareVehicles, customers * 3 / 2, 0, "against bare inserts of vehicles, links");
+        add("  unchanged", again, copies, customers, 0.4, "the same file again, against COPY");
         table.add(new Figure(
                 "  memory",
                 "%.0f MB".formatted(memory.most()),
@@ -124,25 +114,43 @@ final class ImportBench {
                 "p95 of a page while customers are taken over, against before"));
     }
 
-    private static Samples perSecond(List<Double> seconds, int rows) {
-        return new Samples(seconds.stream().map(one -> rows / one).toList());
+    /** @param theirs as many rows as {@code customers}, or their own as many as {@code ours} */
+    private void add(String name, List<Took> ours, List<Took> theirs, int rows, double atLeast, String note) {
+        var copied = atLeast > 0 ? customers : rows;
+        var cpu = "; CPU %.1f (program) + %.1f (database) against %.1f s"
+                .formatted(
+                        ours.getLast().program(),
+                        ours.getLast().database(),
+                        theirs.getLast().database());
+        table.add(Figure.ratio(
+                name,
+                Samples.of(ours, took -> rows / took.seconds()),
+                Samples.of(theirs, took -> copied / took.seconds()),
+                " rows/s",
+                atLeast,
+                note + cpu));
     }
 
-    private static double copy(Connection database, Path file) throws SQLException, IOException {
-        try (var sql = database.createStatement();
-                InputStream in = Files.newInputStream(file)) {
-            sql.execute("create schema if not exists bare");
-            sql.execute("drop table if exists bare.dms");
-            sql.execute(
-                    "create table bare.dms (id text primary key, number text, first text, last text, street text, house text,"
-                            + " postcode text, city text, email text, mobile text)");
-            sql.execute("create index on bare.dms (last, first)");
-            sql.execute("create index on bare.dms (email)");
-            var begin = System.nanoTime();
-            database.unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy bare.dms from stdin (format csv, header, delimiter ';')", in);
-            return (System.nanoTime() - begin) / 1e9;
+    private static void tell(String what, List<Took> took, Memory memory) {
+        var last = took.getLast();
+        System.out.println("#   %s: %.1f s, CPU %.1f (program) + %.1f s (database), JVM %.0f MB at most so far"
+                .formatted(what, last.seconds(), last.program(), last.database(), memory.most()));
+    }
+
+    /** @param program its processor seconds */
+    private record Took(double seconds, double program, double database) {}
+
+    private record Meter(Processes processes) {
+
+        interface Work {
+            double seconds() throws Exception;
+        }
+
+        Took of(Work work) throws Exception {
+            var program = processes.programCpuSeconds();
+            var database = processes.databaseCpuSeconds();
+            return new Took(
+                    work.seconds(), processes.programCpuSeconds() - program, processes.databaseCpuSeconds() - database);
         }
     }
 
@@ -159,7 +167,7 @@ final class ImportBench {
         return business;
     }
 
-    /** @return seconds from when a worker took it to its end */
+    /** Comes back when it is taken. @return seconds from when a worker began */
     private double take(Connection database, UUID business, String kind, Path file) throws Exception {
         var run = Ids.next();
         var folder = Files.createDirectories(
