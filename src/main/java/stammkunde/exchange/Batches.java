@@ -50,7 +50,10 @@ final class Batches {
     }
 
     void skip(long lines) throws Unreadable {
-        for (long i = 0; i < lines; i++) table.next();
+        for (long i = 0; i < lines; i++) {
+            var line = table.next();
+            if (line != null) firstLine(line);
+        }
     }
 
     /** Empty: that was all. */
@@ -69,7 +72,7 @@ final class Batches {
             if (first && unchanged.contains(id(printed.line()))) continue;
             var reading = reader.read(printed.line(), printed.print());
             if (reading.said() == null) rejected.addAll(reading.findings());
-            else if (!first) rejected.add(duplicate(reading));
+            else if (!first) rejected.add(duplicate(reading, firstLine(printed.line())));
             else taken.add(reading);
         }
         return new Batch(taken, rejected, unchanged.size());
@@ -87,15 +90,19 @@ final class Batches {
     }
 
     private boolean isFirst(Table.Line line) {
-        return ids.firstLine(id(line)) == line.line();
+        return firstLine(line) == line.line();
+    }
+
+    private int firstLine(Table.Line line) {
+        return ids.firstLine(id(line), (int) line.line());
     }
 
     private String id(Table.Line line) {
         return columns.cell(line, columns.kind().fields().getFirst());
     }
 
-    private Finding duplicate(Reading reading) {
-        var first = String.valueOf(ids.firstLine(reading.dmsId()));
+    private static Finding duplicate(Reading reading, int firstLine) {
+        var first = String.valueOf(firstLine);
         return new Finding(
                 reading.line(), Outcome.REJECTED, reading.dmsId(), Reason.DUPLICATE.name(), "", first, reading.dmsId());
     }

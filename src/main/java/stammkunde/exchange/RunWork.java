@@ -114,8 +114,9 @@ final class RunWork {
         var lines = 0L;
         for (var line = table.next(); line != null; line = table.next()) {
             if (++lines % BEAT == 0) beat();
-            ids.add(columns.cell(line, idField()), (int) line.line());
+            ids.add(columns.cell(line, idField()));
         }
+        ids.complete();
         return lines;
     }
 

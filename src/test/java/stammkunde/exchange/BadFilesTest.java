@@ -163,6 +163,18 @@ class BadFilesTest {
     }
 
     @Test
+    void a_line_whose_id_stood_before_the_interruption_is_still_a_second_one() {
+        var run = dms.queue(CUSTOMERS, Mode.DELTA, false, bytes(HEADING + people(1, 3) + "1;Noch;Einmal;;\n"));
+        worlds.change(world, "update exchange.run set done_lines = 3, inserted = 3 where state = 'QUEUED'");
+
+        dms.work();
+
+        assertThat(findings(find(run)))
+                .extracting(finding -> finding.line() + " " + finding.reason() + " " + finding.before())
+                .containsExactly("5 DUPLICATE 2");
+    }
+
+    @Test
     void a_worker_that_lost_its_lease_writes_nothing_more() {
         var run = dms.queue(CUSTOMERS, Mode.FULL, false, bytes(HEADING + people(1, 30_000)));
         var working = CompletableFuture.runAsync(dms::work);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import stammkunde.business.BusinessTransaction;
 import stammkunde.customer.By;
 import stammkunde.customer.Customer;
 import stammkunde.customer.Customers;
@@ -28,14 +29,24 @@ class UnchangedLinesTest {
     private final Imports imports;
     private final Customers customers;
     private final Vehicles vehicles;
+    private final VehicleLinkRepository vehicleLinks;
+    private final BusinessTransaction transaction;
     private final Worlds worlds;
     private final World world;
     private final Dms dms;
 
-    UnchangedLinesTest(Imports imports, Customers customers, Vehicles vehicles, Worlds worlds) {
+    UnchangedLinesTest(
+            Imports imports,
+            Customers customers,
+            Vehicles vehicles,
+            VehicleLinkRepository vehicleLinks,
+            BusinessTransaction transaction,
+            Worlds worlds) {
         this.imports = imports;
         this.customers = customers;
         this.vehicles = vehicles;
+        this.vehicleLinks = vehicleLinks;
+        this.transaction = transaction;
         this.worlds = worlds;
         this.world = worlds.create();
         this.dms = new Dms(imports, world.business());
@@ -44,13 +55,14 @@ class UnchangedLinesTest {
     @Test
     void an_unchanged_line_is_passed_over_unread() {
         dms.full(CUSTOMERS, HEADING + ADA + BO);
-        // were they read, they would differ from what is remembered now
-        worlds.change(world, "update exchange.customer set first_name = '?' where dms_id = '1'");
+        // were it read, this would be written anew
+        worlds.change(world, "update exchange.customer set number = '?' where dms_id = '1'");
 
         var again = dms.full(CUSTOMERS, HEADING + ADA + BO);
 
         assertThat(List.of(again.unchanged(), again.updated(), again.doneLines()))
                 .containsExactly(2L, 0L, 2L);
+        assertThat(known("Ada Eins").number()).isEqualTo("?");
     }
 
     @Test
@@ -62,6 +74,7 @@ class UnchangedLinesTest {
         var again = dms.full(VEHICLES, CARS + "F1;1;B-XY 1;Audi\nF2;1;B-XY 3;Audi\n");
 
         assertThat(List.of(again.unchanged(), again.updated())).containsExactly(1L, 1L);
+        assertThat(makeSaidOf("F1")).isEqualTo("?");
         assertThat(vehicles.of(world.business(), find("Ada Eins").id()))
                 .extracting(one -> one.data().plate())
                 .containsExactlyInAnyOrder("B-XY 1", "B-XY 3");
@@ -81,11 +94,13 @@ class UnchangedLinesTest {
     @Test
     void what_another_program_took_over_is_read_anew_and_passed_over_from_then_on() {
         dms.full(CUSTOMERS, HEADING + ADA);
-        worlds.change(world, "update exchange.customer set line_hash = gen_random_uuid()");
+        worlds.change(world, "update exchange.customer set line_hash = gen_random_uuid(), number = 'other'");
 
         assertThat(dms.full(CUSTOMERS, HEADING + ADA).unchanged()).isEqualTo(1);
-        worlds.change(world, "update exchange.customer set first_name = '?'");
-        assertThat(dms.full(CUSTOMERS, HEADING + ADA).unchanged()).isEqualTo(1);
+        assertThat(known("Ada Eins").number()).isEqualTo("1");
+        worlds.change(world, "update exchange.customer set number = '?'");
+        dms.full(CUSTOMERS, HEADING + ADA);
+        assertThat(known("Ada Eins").number()).isEqualTo("?");
     }
 
     @Test
@@ -163,6 +178,15 @@ class UnchangedLinesTest {
 
     private Customer find(String name) {
         return customers.find(world.business(), name, 1).getFirst().customer();
+    }
+
+    private String makeSaidOf(String dmsId) {
+        return transaction
+                .in(world.business(), () -> vehicleLinks.links(world.business(), List.of(dmsId)))
+                .get(dmsId)
+                .said()
+                .data()
+                .make();
     }
 
     private Imports.KnownAs known(String name) {
