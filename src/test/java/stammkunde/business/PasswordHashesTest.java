@@ -2,9 +2,11 @@ package stammkunde.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import stammkunde.business.PasswordHashes.Line;
@@ -65,8 +67,9 @@ class PasswordHashesTest {
     void a_storm_of_customers_is_turned_away_instead_of_piling_up_and_staff_get_in_meanwhile() throws Exception {
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var tries = new ArrayList<Future<Boolean>>();
-            for (int i = 0; i < 120; i++) tries.add(crowd.submit(() -> passwords.fits(Line.CUSTOMERS, "falsch", null)));
-            while (passwords.computed() < 2) Thread.onSpinWait();
+            // however fast a machine is, it checks fewer than that while they are patient
+            for (int i = 0; i < 400; i++) tries.add(crowd.submit(() -> passwords.fits(Line.CUSTOMERS, "falsch", null)));
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> passwords.computed() >= 2);
             for (int i = 0; i < 3; i++)
                 assertThat(passwords.fits(Line.STAFF, "nobody's password", PasswordHashes.NOBODYS))
                         .isTrue();
@@ -79,7 +82,7 @@ class PasswordHashesTest {
                     turnedAway++;
                 }
 
-            assertThat(turnedAway).isBetween(1, 118);
+            assertThat(turnedAway).isBetween(1, 398);
         }
         assertThat(passwords.fits(Line.CUSTOMERS, "falsch", null)).isFalse();
     }

@@ -41,6 +41,7 @@ class DeskLooksTest {
                 "settings/hours",
                 "settings/resources/new",
                 "settings/services/new",
+                "settings/fields",
                 "settings/dues/services",
                 "settings/staff",
                 "settings/legal",

@@ -144,7 +144,9 @@ class WidgetSettingsTest {
     private MvcTestResult save(String origins) {
         return send(
                 "/desk/settings/widget",
-                Map.of("origins", origins, "mode", "BUTTON", "side", "LEFT", "label", "", "title", "Termine"));
+                Map.of(
+                        "origins", origins, "mode", "BUTTON", "side", "LEFT", "label", "", "title", "Termine", "links",
+                        "US"));
     }
 
     private MvcTestResult look(Map<String, String> more) {
