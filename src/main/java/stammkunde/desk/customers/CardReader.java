@@ -14,6 +14,7 @@ import stammkunde.customer.Field;
 import stammkunde.customer.Fields;
 import stammkunde.customer.Vehicles;
 import stammkunde.desk.Desk;
+import stammkunde.desk.imports.FreshnessLine;
 import stammkunde.exchange.Imports;
 import stammkunde.scheduling.Appointments;
 
@@ -98,12 +99,17 @@ class CardReader {
         return Stream.concat(knownAs(desk, customer), own).toList();
     }
 
-    /** What the dealer system calls this customer, and whether it still does. */
+    /** What the dealer system calls this customer, whether it still does, and how old that is. */
     private Stream<CardPage.Fact> knownAs(Desk desk, Customer customer) {
-        return imports.knownAs(desk.business(), customer.id()).stream()
-                .map(known -> new CardPage.Fact(
-                        desk.text("imports.known-as"),
-                        known.missing() ? desk.text("imports.known-as.missing", known.number()) : known.number()));
+        var known = imports.knownAs(desk.business(), customer.id());
+        if (known.isEmpty()) return Stream.empty();
+        var fresh = FreshnessLine.of(desk, imports.freshness(desk.business())).text();
+        return Stream.concat(
+                known.stream()
+                        .map(one -> new CardPage.Fact(
+                                desk.text("imports.known-as"),
+                                one.missing() ? desk.text("imports.known-as.missing", one.number()) : one.number())),
+                Stream.of(new CardPage.Fact(desk.text("imports.known-as.as-of"), fresh)));
     }
 
     private static String worded(Desk desk, Field field, String value) {

@@ -14,7 +14,7 @@ public record FreshnessLine(String text, String tone, String icon) {
                 : desk.wording().when(at);
     }
 
-    static FreshnessLine of(Desk desk, Optional<Freshness> freshness) {
+    public static FreshnessLine of(Desk desk, Optional<Freshness> freshness) {
         return freshness
                 .map(fresh -> new FreshnessLine(
                         desk.text("imports.fresh." + fresh.light(), at(desk, fresh.last())),

@@ -2,6 +2,7 @@ package stammkunde.desk.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,8 +24,11 @@ class ImportsPagesTest {
 
     private static final Pattern PASSWORD = Pattern.compile("data-copy=\"([a-z0-9]{24})\"");
 
+    private static final Pattern CARD = Pattern.compile("/desk/customers/[0-9a-f-]{36}");
+
     private final MockMvcTester browser;
     private final Worked worked;
+    private final Worlds worlds;
     private final World world;
     private final Staff staff;
     private final DeskBrowser desk;
@@ -32,9 +36,32 @@ class ImportsPagesTest {
     ImportsPagesTest(MockMvcTester browser, Worked worked, Worlds worlds) {
         this.browser = browser;
         this.worked = worked;
+        this.worlds = worlds;
         this.world = worlds.create();
         this.staff = worlds.staff(world, Role.MANAGER);
         this.desk = new DeskBrowser(browser, staff);
+    }
+
+    @Test
+    void who_sits_at_the_desk_finds_a_customer_by_the_dms_number_and_reads_how_old_that_is() {
+        worked.file(world.business(), "Kunden-ID;Kundennummer;Nachname\n1;K-4711;Straub\n");
+        var front = new DeskBrowser(browser, worlds.staff(world, Role.DESK));
+
+        var card = CARD.matcher(body(front.open("/desk/search?q=K-4711")));
+        assertThat(card.find()).isTrue();
+        assertThat(front.open(card.group()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nummer im DMS", "K-4711", "Stand im DMS", "Daten von heute");
+        assertThat(front.open("/desk/imports")).as("not theirs").hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
