@@ -10,7 +10,7 @@ public enum Scope {
     LINKS,
     /** Services, branches and free times. */
     SLOTS,
-    /** Booking, and reading and cancelling what the same partner has booked. */
+    /** Booking, and reading, moving and cancelling what the same partner has booked. */
     BOOK,
     APPOINTMENTS_READ,
     CUSTOMERS_READ,

@@ -19,6 +19,7 @@ import stammkunde.partner.Scope;
 import stammkunde.testing.DatabaseTest;
 import stammkunde.testing.World;
 import stammkunde.testing.Worlds;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What programs send wrong, by mistake or on purpose. */
 @DatabaseTest
@@ -134,13 +135,18 @@ class BadRequestsTest {
 
     @Test
     void what_no_controller_answers_is_a_problem_too() throws IOException {
-        assertThat(raw("GET /api/v1/nothing", "", ""))
-                .startsWith("HTTP/1.1 404")
-                .contains("application/problem+json", "urn:stammkunde:problem:not-found");
-        assertThat(raw("PUT /api/v1/customers", "Content-Length: 0\r\n", ""))
-                .startsWith("HTTP/1.1 405")
-                .contains("urn:stammkunde:problem:method-not-allowed");
-        assertThat(raw("GET /api/v1/customers/1", "", "")).startsWith("HTTP/1.1 404");
+        problem(raw("GET /api/v1/nothing", "", ""), 404, "not-found");
+        problem(raw("PUT /api/v1/customers", "Content-Length: 0\r\n", ""), 405, "method-not-allowed");
+        problem(raw("GET /api/v1/customers/1", "", ""), 404, "not-found");
+        problem(raw("GET /api/v1/customers//vehicles", "", ""), 400, "bad-request");
+    }
+
+    private static void problem(String answer, int status, String type) {
+        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+        var body = JsonMapper.shared().readTree(answer.substring(answer.indexOf('{')) + "}");
+        Contract.fits("Problem", body);
+        assertThat(body.at("/type").asString()).isEqualTo("urn:stammkunde:problem:" + type);
+        assertThat(body.at("/status").asInt()).isEqualTo(status);
     }
 
     @Test
