@@ -49,6 +49,7 @@ public class DeskShells {
                 manages ? counted.deadLetters() : 0,
                 counted.differences(),
                 counted.accounts(),
-                manages);
+                manages,
+                staff.role().mayActAs(Role.OWNER));
     }
 }

@@ -27,7 +27,7 @@ final class DeliveryRounds implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable BusinessId last;
 
-    /** @param freed is told when a lane is free again: there may be more to do */
+    /** @param freed is told when a lane that has delivered is free again: there may be more to do */
     DeliveryRounds(DeliveryWorker worker, DeliveryRepository deliveries, Runnable freed, Clock clock) {
         this.worker = worker;
         this.deliveries = deliveries;
@@ -68,14 +68,18 @@ final class DeliveryRounds implements AutoCloseable {
     }
 
     private void deliver(BusinessId business, WebhookId webhook) {
+        var some = false;
         try {
-            for (var turn = 0; turn < TURNS; turn++)
+            for (var turn = 0; turn < TURNS; turn++) {
                 if (!worker.turn(business, webhook, time -> lanes.took(webhook, time))) return;
+                some = true;
+            }
         } catch (RuntimeException databaseGone) {
             log.warn("webhooks put off: {}", databaseGone.getClass().getSimpleName());
         } finally {
             lanes.leave(business, webhook);
-            freed.run();
+            // what another process holds, or can't be taken, is looked for again in time and not at once
+            if (some) freed.run();
         }
     }
 

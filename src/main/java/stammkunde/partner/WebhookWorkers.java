@@ -59,7 +59,7 @@ class WebhookWorkers implements SmartLifecycle {
     /** Something is due, says this process or another. */
     @EventListener
     void heard(Heard news) {
-        if (news.topic().equals(PartnerNews.TOPIC)) look.release();
+        if (isRunning() && news.topic().equals(PartnerNews.TOPIC)) look.release();
     }
 
     private void goRound(DeliveryRounds rounds) {

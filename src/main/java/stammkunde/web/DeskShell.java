@@ -11,6 +11,7 @@ package stammkunde.web;
  * @param differences what visitors said about known customers, for staff to decide
  * @param accounts  customers' accounts that belong to no card yet
  * @param manages    shows settings and letters
+ * @param owns       shows what only owners may set
  */
 public record DeskShell(
         String business,
@@ -23,4 +24,5 @@ public record DeskShell(
         int deadLetters,
         int differences,
         int accounts,
-        boolean manages) {}
+        boolean manages,
+        boolean owns) {}

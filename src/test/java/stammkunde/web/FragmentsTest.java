@@ -177,13 +177,15 @@ class FragmentsTest {
                 0,
                 4,
                 1,
+                false,
                 false);
         var desk = render("desk", Map.of("page", page, "shell", shell, "title", "Planer", "content", CONTENT));
         assertThat(desk)
                 .contains("<a href=\"/desk/planner\" aria-current=\"page\">", "3<span class=\"vh\"> neu</span>", ">SF<")
                 .doesNotContain("/desk/settings", "style=");
 
-        var owner = new DeskShell("Werkstatt Keller", "", "wrench", "", "Marco Keller", "Inhaber:in", 0, 2, 0, 0, true);
+        var owner = new DeskShell(
+                "Werkstatt Keller", "", "wrench", "", "Marco Keller", "Inhaber:in", 0, 2, 0, 0, true, true);
         assertThat(render("desk", Map.of("page", page, "shell", owner, "title", "Planer", "content", CONTENT)))
                 .contains("/desk/settings", "nicht zugestellt");
     }

@@ -123,6 +123,7 @@ class KitTest {
                         1,
                         0,
                         0,
+                        true,
                         true)
                 : new PublicShell(
                         "Hörwelt Blum",

@@ -52,6 +52,21 @@ class PartnerPagesTest {
     }
 
     @Test
+    void only_owners_are_led_there() throws Exception {
+        var world = worlds.create();
+        var link = "href=\"/desk/settings/partners\"";
+        assertThat(get(worlds.staff(world, Role.OWNER), "/desk/settings/business"))
+                .bodyText()
+                .contains(link);
+        var manager = worlds.staff(world, Role.MANAGER);
+        assertThat(get(manager, "/desk/settings/business"))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain(link);
+        assertThat(get(manager, "/desk/settings/partners")).hasStatus(403);
+    }
+
+    @Test
     void a_webhook_is_added_tried_and_its_log_shown() throws Exception {
         var owner = worlds.staff(worlds.create(), Role.OWNER);
         var partner = post(owner, "/desk/settings/partners", "name", "Nordsoft")
