@@ -54,6 +54,7 @@ class Dispatch {
     private final Businesses businesses;
     private final Services services;
     private final Place.Places places;
+    private final LongWork longWork;
     private final Live live;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ class Dispatch {
             Businesses businesses,
             Services services,
             Place.Places places,
+            LongWork longWork,
             Live live,
             Clock clock) {
         this.transaction = transaction;
@@ -82,6 +84,7 @@ class Dispatch {
         this.businesses = businesses;
         this.services = services;
         this.places = places;
+        this.longWork = longWork;
         this.live = live;
         this.clock = clock;
     }
@@ -107,8 +110,8 @@ class Dispatch {
         var now = clock.instant();
         if (campaign.startsAt() != null && campaign.startsAt().isAfter(now)) return;
         var sql = sql(campaign, places.of(business), now);
-        campaigns.begun(business, id, now, audiences.reach(business, sql));
-        audiences.freeze(business, id, sql);
+        campaigns.begun(business, id, now, longWork.in(() -> audiences.reach(business, sql)));
+        longWork.in(() -> audiences.freeze(business, id, sql));
         live.announce(business, Campaigns.TOPIC);
     }
 
