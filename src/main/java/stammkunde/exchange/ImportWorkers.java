@@ -2,6 +2,7 @@ package stammkunde.exchange;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ class ImportWorkers implements SmartLifecycle {
             while (true) {
                 var pause = workOff() ? POLL : AFTER_TROUBLE;
                 if (System.nanoTime() - forgot > FORGET.toNanos()) {
-                    businesses.each(this::forget);
+                    forgetOld();
                     forgot = System.nanoTime();
                 }
                 Thread.sleep(pause);
@@ -72,31 +73,52 @@ class ImportWorkers implements SmartLifecycle {
         }
     }
 
+    private interface Waiting {
+        List<BusinessId> businesses() throws IOException;
+    }
+
     private interface Step {
-        void take() throws IOException, InterruptedException;
+        void take(BusinessId business) throws IOException, InterruptedException;
     }
 
-    /** What fails in one direction stands in no other's way. @return whether nothing failed */
+    /** What fails for one business or in one direction stands in no other's way. @return whether nothing failed */
     private boolean workOff() throws InterruptedException {
-        return tried("files for dealer systems are", () -> {
-                    for (var business : out.waiting()) out.make(business);
-                })
-                & tried("files from dealer systems are", () -> {
-                    for (var business : store.businesses()) inbox.collect(business);
-                })
-                & tried("imports are", () -> {
-                    for (var business : imports.waiting())
-                        while (imports.work(business)) if (Thread.interrupted()) throw stopped();
-                });
+        return each("files for dealer systems are", out::waiting, out::make)
+                & each("files from dealer systems are", store::businesses, inbox::collect)
+                & each("imports are", imports::waiting, this::workOff);
     }
 
-    private static boolean tried(String what, Step step) throws InterruptedException {
+    private void workOff(BusinessId business) throws IOException, InterruptedException {
+        while (imports.work(business)) if (Thread.interrupted()) throw stopped();
+    }
+
+    private static boolean each(String what, Waiting waiting, Step step) throws InterruptedException {
         try {
-            step.take();
-            return true;
+            var fine = true;
+            for (var business : waiting.businesses()) fine &= tried(what, business, step);
+            return fine;
         } catch (IOException | RuntimeException failed) {
             log.warn("{} put off: {}", what, failed.toString());
             return false;
+        }
+    }
+
+    private static boolean tried(String what, BusinessId business, Step step) throws InterruptedException {
+        try {
+            step.take(business);
+            return true;
+        } catch (IOException | RuntimeException failed) {
+            log.warn("{} put off for one business: {}", what, failed.toString());
+            return false;
+        }
+    }
+
+    /** The next time will do: nothing of it may end this thread. */
+    private void forgetOld() {
+        try {
+            businesses.each(this::forget);
+        } catch (RuntimeException failed) {
+            log.warn("forgetting put off: {}", failed.toString());
         }
     }
 

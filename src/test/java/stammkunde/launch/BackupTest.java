@@ -119,7 +119,9 @@ class BackupTest {
         Files.setLastModifiedTime(
                 put(business + "/home/full/kunden.csv", "Kunden-ID\n2\n"),
                 FileTime.from(Instant.now().minusSeconds(60)));
-        put(business + "/home/full/gerade.csv", "being uploaded");
+        Files.setLastModifiedTime(
+                put(business + "/home/full/gerade.csv", "being uploaded"),
+                FileTime.from(Instant.now().plusSeconds(3600)));
         Files.createSymbolicLink(
                 directory.resolve("exchange").resolve(business).resolve("home/out/link.csv"),
                 directory.resolve("keys.json"));
