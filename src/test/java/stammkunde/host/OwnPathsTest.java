@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnPathsTest {
 
     /** Not for customers, or the installation's own: on purpose not at a business's own name. */
-    private static final List<String> ELSEWHERE = List.of("/desk", "/setup", "/demo", "/api", "/error", "/hosts");
+    private static final List<String> ELSEWHERE =
+            List.of("/desk", "/setup", "/demo", "/api", "/error", "/hosts", "/inbound");
 
     @ParameterizedTest
     @CsvSource({

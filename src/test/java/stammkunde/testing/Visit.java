@@ -26,6 +26,8 @@ public class Visit implements AutoCloseable {
     private static final Map<String, int[]> SIZES =
             Map.of("phone", new int[] {390, 844}, "desktop", new int[] {1280, 800});
     private static final Path SCREENS = Path.of("target/screens");
+    private static final String MOVING = "() => document.getAnimations().some(one => one.playState === 'running'"
+            + " && one.effect.getComputedTiming().endTime !== Infinity)";
 
     private final BrowserContext context;
     private final Page page;
@@ -131,6 +133,12 @@ public class Visit implements AutoCloseable {
     public void show(int width, int height, ColorScheme scheme) {
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        settle();
+    }
+
+    /** Colours on their way from one scheme to the other belong to neither. Asks again and again: the page's scripts may be off. */
+    private void settle() {
+        for (var tries = 0; tries < 100 && page.evaluate(MOVING).equals(true); tries++) page.waitForTimeout(20);
     }
 
     @Override
