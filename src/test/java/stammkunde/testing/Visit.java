@@ -26,8 +26,14 @@ public class Visit implements AutoCloseable {
     private static final Map<String, int[]> SIZES =
             Map.of("phone", new int[] {390, 844}, "desktop", new int[] {1280, 800});
     private static final Path SCREENS = Path.of("target/screens");
-    private static final String MOVING = "() => document.getAnimations().some(one => one.playState === 'running'"
-            + " && one.effect.getComputedTiming().endTime !== Infinity)";
+    /** Ends what is on its way; true if there was something, for its end may start more. */
+    private static final String ARRIVE = """
+            () => {
+              const moving = document.getAnimations()
+                  .filter(one => one instanceof CSSTransition && one.playState === "running")
+              moving.forEach(one => one.finish())
+              return moving.length > 0
+            }""";
 
     private final BrowserContext context;
     private final Page page;
@@ -136,9 +142,9 @@ public class Visit implements AutoCloseable {
         settle();
     }
 
-    /** Colours on their way from one scheme to the other belong to neither. Asks again and again: the page's scripts may be off. */
+    /** Colours on their way from one scheme to the other belong to neither. */
     private void settle() {
-        for (var tries = 0; tries < 100 && page.evaluate(MOVING).equals(true); tries++) page.waitForTimeout(20);
+        for (var tries = 0; tries < 20 && page.evaluate(ARRIVE).equals(true); tries++) {}
     }
 
     @Override

@@ -60,12 +60,12 @@ class KitTest {
             for (var accent : List.of("#6d3fae", "#ffe000", "#0b7c86", "#000000", "#ff0044", "#7f7f7f")) {
                 var brand = new Brand(accent, 10);
                 show(visit, "public", "booking", brand);
-                for (var colour : BrandColour.values()) {
-                    visit.show(1280, 800, ColorScheme.LIGHT);
+                visit.show(1280, 800, ColorScheme.LIGHT);
+                for (var colour : BrandColour.values())
                     assertSame(computed(visit, colour), brand.light(colour), colour + " light for " + accent);
-                    visit.show(1280, 800, ColorScheme.DARK);
+                visit.show(1280, 800, ColorScheme.DARK);
+                for (var colour : BrandColour.values())
                     assertSame(computed(visit, colour), brand.dark(colour), colour + " dark for " + accent);
-                }
             }
         }
     }
