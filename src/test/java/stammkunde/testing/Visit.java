@@ -50,7 +50,12 @@ public class Visit implements AutoCloseable {
                 .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(10_000);
         this.page = context.newPage();
-        page.onPageError(complaints::add);
+        page.onPageError(error -> {
+            // the change from the page before was still under way when we changed the window's size: nobody's fault but
+            // ours
+            if (!error.contains("Transition was aborted because of invalid state. Viewport size changed"))
+                complaints.add(error);
+        });
         page.onConsoleMessage(message -> {
             // a refusal (422, 404) is an answer like others; the browser calls it an error all the same
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
