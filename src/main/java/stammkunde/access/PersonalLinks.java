@@ -49,13 +49,19 @@ public class PersonalLinks {
     private static final Duration COUNTED_FOR = Duration.ofDays(400);
     private static final Limit WRONG_LINKS = new Limit(30, Duration.ofMinutes(10));
     private static final String TRIES = "personal link";
+    /**
+     * What travels to a business's website instead of a link, for as long as a website may take to load. Who gets hold of it
+     * there can at most do what somebody could to whom the link was forwarded.
+     */
+    static final SealedCodes.Kind HANDED_OVER =
+            new SealedCodes.Kind("personal link handed over", Duration.ofMinutes(2));
 
     private final BusinessTransaction transaction;
     private final PersonalLinkRepository links;
     private final PortalCodeRepository codes;
     private final Visits visits;
     private final Merges merges;
-    private final LinkCodes handOvers;
+    private final SealedCodes sealed;
     private final Keys keys;
     private final Addresses addresses;
     private final Throttle throttle;
@@ -68,7 +74,7 @@ public class PersonalLinks {
             PortalCodeRepository codes,
             Visits visits,
             Merges merges,
-            LinkCodes handOvers,
+            SealedCodes sealed,
             Keys keys,
             Addresses addresses,
             Throttle throttle,
@@ -79,7 +85,7 @@ public class PersonalLinks {
         this.codes = codes;
         this.visits = visits;
         this.merges = merges;
-        this.handOvers = handOvers;
+        this.sealed = sealed;
         this.keys = keys;
         this.addresses = addresses;
         this.throttle = throttle;
@@ -162,11 +168,7 @@ public class PersonalLinks {
         var from = Throttle.network(network);
         if (!throttle.tryAcquire(TRIES, from, WRONG_LINKS)) return new Entering.Throttled();
 
-        var entered = find(typed, link -> entered(link, device, before));
-        if (entered.isEmpty()) return new Entering.Closed();
-        throttle.giveBack(TRIES, from);
-        return new Entering.Entered(
-                entered.get().link(), visits.instead(before, entered.get().token()));
+        return entering(from, before, find(typed, link -> entered(link, device, before)));
     }
 
     /**
@@ -176,7 +178,7 @@ public class PersonalLinks {
      * @return a code for {@link #enterBy}, which works once and for two minutes
      */
     public String handOver(PersonalLink link) {
-        return handOvers.make(link.business(), link.id());
+        return sealed.make(HANDED_OVER, link.business().value(), link.id());
     }
 
     /** As {@link #enter}, for a frame on that website. @param code anything at all */
@@ -185,11 +187,13 @@ public class PersonalLinks {
         if (!throttle.tryAcquire(TRIES, from, WRONG_LINKS)) return new Entering.Throttled();
 
         var now = clock.instant();
-        var entered = handOvers
-                .spend(code)
-                .filter(read -> BusinessTransaction.admits(read.business()))
-                .flatMap(read ->
-                        find(new Holder(read.business(), read.link()), now, link -> entered(link, device, before)));
+        var holder = sealed.spend(HANDED_OVER, code)
+                .map(about -> new Holder(new BusinessId(about.getFirst()), about.getLast()));
+        return entering(from, before, holder.flatMap(one -> find(one, now, link -> entered(link, device, before))));
+    }
+
+    /** Who got in has tried nothing. */
+    private Entering entering(String from, String before, Optional<Entering.Entered> entered) {
         if (entered.isEmpty()) return new Entering.Closed();
         throttle.giveBack(TRIES, from);
         return new Entering.Entered(
@@ -203,13 +207,12 @@ public class PersonalLinks {
 
     private <T> Optional<T> find(String typed, Function<PersonalLink, T> then) {
         var now = clock.instant();
-        return links.holder(Secrets.hash(typed), now)
-                .filter(holder -> BusinessTransaction.admits(holder.business()))
-                .flatMap(holder -> find(holder, now, then));
+        return links.holder(Secrets.hash(typed), now).flatMap(holder -> find(holder, now, then));
     }
 
     private <T> Optional<T> find(Holder holder, Instant now, Function<PersonalLink, T> then) {
         var business = holder.business();
+        if (!BusinessTransaction.admits(business)) return Optional.empty();
         return transaction.in(
                 business,
                 () -> links.find(business, holder.link(), now)

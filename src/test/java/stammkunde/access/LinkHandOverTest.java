@@ -98,9 +98,9 @@ class LinkHandOverTest {
     @Test
     void a_code_is_worthless_after_two_minutes_and_once_its_link_was_taken_back() {
         var link = link();
-        var earlier = new LinkCodes(keys, throttle, Clock.offset(clock, LinkCodes.LASTS.negated()));
-        assertThat(links.enterBy(earlier.make(link.business(), link.id()), network, "", ""))
-                .isInstanceOf(Entering.Closed.class);
+        var earlier = new SealedCodes(keys, throttle, Clock.offset(clock, Duration.ofMinutes(-2)));
+        var late = earlier.make(PersonalLinks.HANDED_OVER, link.business().value(), link.id());
+        assertThat(links.enterBy(late, network, "", "")).isInstanceOf(Entering.Closed.class);
 
         var code = links.handOver(link);
         links.revoke(world.business(), Purpose.CAMPAIGN, campaign, null);
