@@ -57,22 +57,23 @@ class DueServicesController {
     @PostMapping("/desk/settings/dues/services")
     ModelAndView save(SignedIn staff, Frame frame, @RequestParam MultiValueMap<String, String> values) {
         var form = new FormReader(frame, values);
+        var ours = services.all(staff.business());
         var others = new HashMap<DueKindId, ServiceId>();
         for (var kind : kinds(staff)) {
-            var chosen = chosen(form, frame, name(kind), staff);
+            var chosen = chosen(form, frame, name(kind), ours);
             if (chosen != null) others.put(kind.id(), chosen);
         }
-        var inspection = chosen(form, frame, INSPECTION, staff);
+        var inspection = chosen(form, frame, INSPECTION, ours);
         if (!form.isRight())
             return Html.refuse("desk/settings/due-services", page(staff, frame, frames.refused(staff, frame, form)));
         dueServices.save(staff.business(), new Cures(inspection, others));
         return Html.goTo("/desk/settings/fields?done=saved");
     }
 
-    private @Nullable ServiceId chosen(FormReader form, Frame frame, String field, SignedIn staff) {
+    private @Nullable ServiceId chosen(FormReader form, Frame frame, String field, List<Service> ours) {
         var typed = form.optional(field, 36);
         if (typed.isEmpty()) return null;
-        var found = services.all(staff.business()).stream()
+        var found = ours.stream()
                 .map(Service::id)
                 .filter(id -> id.value().toString().equals(typed))
                 .findFirst();

@@ -1,9 +1,13 @@
 package stammkunde.desk.customers.access;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stammkunde.access.DeskLink;
 import stammkunde.access.DeskLinks;
@@ -15,7 +19,6 @@ import stammkunde.desk.Desk;
 import stammkunde.desk.customers.CardHeads;
 import stammkunde.desk.customers.CardTab;
 import stammkunde.scheduling.Service;
-import stammkunde.scheduling.ServiceId;
 import stammkunde.scheduling.Services;
 import stammkunde.web.Choice;
 import stammkunde.web.NotFound;
@@ -42,8 +45,26 @@ class LinkReader {
     }
 
     List<LinkRow> rows(Desk desk, Customer customer) {
-        return links.live(desk.business(), customer.id()).stream()
-                .map(link -> row(desk, customer, link))
+        return rows(desk, customer, links.live(desk.business(), customer.id()));
+    }
+
+    /** However many they are, two questions more. */
+    private List<LinkRow> rows(Desk desk, Customer customer, List<DeskLink> shown) {
+        if (shown.isEmpty()) return List.of();
+        Map<UUID, Service> named = services.all(desk.business()).stream()
+                .collect(Collectors.toMap(service -> service.id().value(), Function.identity()));
+        var theirs = vehicles.all(
+                desk.business(),
+                shown.stream()
+                        .map(link -> link.target().vehicle())
+                        .filter(Objects::nonNull)
+                        .toList());
+        return shown.stream()
+                .map(link -> {
+                    var vehicle = link.target().vehicle();
+                    var service = named.get(link.target().service());
+                    return row(desk, customer, link, service, vehicle == null ? null : theirs.get(vehicle));
+                })
                 .toList();
     }
 
@@ -51,7 +72,10 @@ class LinkReader {
         return transaction.in(desk.business(), () -> {
             var link = links.find(desk.business(), customer.id(), id).orElseThrow(NotFound::new);
             var address = links.address(desk.business(), customer.id(), id).orElseThrow(NotFound::new);
-            return new LinkPage(heads.of(desk, customer, CardTab.ACCESS, ""), row(desk, customer, link), address);
+            return new LinkPage(
+                    heads.of(desk, customer, CardTab.ACCESS, ""),
+                    rows(desk, customer, List.of(link)).getFirst(),
+                    address);
         });
     }
 
@@ -67,7 +91,6 @@ class LinkReader {
                         withFirst(
                                 desk.text("card.link.vehicle.any"),
                                 vehicles.of(desk.business(), customer.id()).stream()
-                                        .filter(one -> !one.archived())
                                         .map(one -> new Choice(one.id().value().toString(), name(one)))),
                         DeskLinks.DAYS.stream()
                                 .map(count -> new Choice(count.toString(), desk.text("card.link.days.n", count)))
@@ -87,7 +110,8 @@ class LinkReader {
         return Stream.concat(Stream.of(new Choice("", label)), choices).toList();
     }
 
-    private LinkRow row(Desk desk, Customer customer, DeskLink link) {
+    private static LinkRow row(
+            Desk desk, Customer customer, DeskLink link, @Nullable Service service, @Nullable Vehicle vehicle) {
         var path = CardTab.ACCESS.at("/desk/customers/" + customer.id().value()) + "/links/" + link.id();
         var words = desk.wording();
         var opened = link.openedAt();
@@ -96,23 +120,13 @@ class LinkReader {
                 ? desk.text("card.link.used", words.when(used))
                 : opened != null ? desk.text("card.link.opened", words.when(opened)) : desk.text("card.link.unused");
         return new LinkRow(
-                path, what(desk, link), desk.text("card.link.until", words.moment(link.expiresAt())) + ", " + last);
+                path,
+                what(desk, service, vehicle),
+                desk.text("card.link.until", words.moment(link.expiresAt())) + ", " + last);
     }
 
-    private String what(Desk desk, DeskLink link) {
-        var service = link.target().service();
-        var vehicle = link.target().vehicle();
-        var named = Stream.of(
-                        service == null
-                                ? ""
-                                : services.find(desk.business(), new ServiceId(service))
-                                        .map(Service::name)
-                                        .orElse(""),
-                        vehicle == null
-                                ? ""
-                                : vehicles.find(desk.business(), vehicle)
-                                        .map(LinkReader::name)
-                                        .orElse(""))
+    private static String what(Desk desk, @Nullable Service service, @Nullable Vehicle vehicle) {
+        var named = Stream.of(service == null ? "" : service.name(), vehicle == null ? "" : name(vehicle))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return named.isEmpty() ? desk.text("card.link.service.any") : named;

@@ -18,9 +18,11 @@ import stammkunde.customer.CustomerData;
 import stammkunde.customer.CustomerId;
 import stammkunde.customer.Customers;
 import stammkunde.customer.VehicleData;
+import stammkunde.customer.VehicleId;
 import stammkunde.customer.Vehicles;
 import stammkunde.messaging.Post;
 import stammkunde.testing.DatabaseTest;
+import stammkunde.testing.Questions;
 import stammkunde.testing.Staff;
 import stammkunde.testing.World;
 import stammkunde.testing.Worlds;
@@ -101,6 +103,29 @@ class LinksControllerTest {
         assertThat(get("/access/links/" + link)).hasStatus(404);
         assertThat(send("/access/links/" + link + "/revocation")).hasStatus(404);
         assertThat(get("/access")).bodyText().contains("Zurzeit gilt keiner");
+    }
+
+    @Test
+    void the_card_lists_links_for_anything_and_asks_no_more_for_many_than_for_few() throws Exception {
+        vehicles.add(world.business(), petra, VehicleData.of("KA-AB 1234", "VW", "Golf"), new By.System());
+        var golf = vehicles.of(world.business(), petra).getFirst().id();
+        make();
+        assertThat(get("/access")).bodyText().contains("Was als Nächstes ansteht");
+        makeFor(golf);
+        get("/access");
+        var few = Questions.of(() -> assertThat(get("/access")).hasStatusOk());
+
+        for (int i = 0; i < 5; i++) makeFor(golf);
+
+        assertThat(Questions.of(() -> assertThat(get("/access"))
+                        .bodyText()
+                        .contains("Was als Nächstes ansteht", "Radwechsel, KA-AB 1234")))
+                .hasSameSizeAs(few);
+    }
+
+    private void makeFor(VehicleId vehicle) {
+        var target = new Target(world.wheels().value(), vehicle, null);
+        links.make(world.business(), petra, target, 7, staff.id()).orElseThrow();
     }
 
     @Test
