@@ -2,7 +2,6 @@ package stammkunde.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +115,7 @@ public class DeskLinks implements LinkIssuer {
             if (card.isEmpty() || !card.get().emails().contains(email)) return false;
             if (find(business, customer, link).isEmpty()) return false;
             var name = card.get().name();
-            var model = new HashMap<>(Map.of(Placeholder.CUSTOMER.key(), name));
+            var model = Map.of(Placeholder.CUSTOMER.key(), name);
             var locale = businesses.get(business).locale();
             outbox.add(business, NewLetter.mail(LetterKind.PERSONAL_LINK, link, email, name, locale, model));
             return true;

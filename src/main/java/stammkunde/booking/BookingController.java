@@ -92,7 +92,8 @@ class BookingController {
                         form.visitor(service, selection.business().country()),
                         Locale.of(frame.locale().getLanguage()),
                         service.needsOrderButton())
-                .startingEarly(earlyStart.demanded(early, frame, selection, start));
+                .startingEarly(
+                        earlyStart.demanded(early, frame, selection.business().country(), service, branch, start));
         var booking = appointments.book(visited.business(), wish);
         if (!(booking instanceof Booking.Booked)) limits.giveBack(request.getRemoteAddr());
         return answer(visited, frame, form, booking);

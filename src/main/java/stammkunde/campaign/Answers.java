@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import stammkunde.business.Business.Country;
@@ -112,7 +113,7 @@ public class Answers {
                 });
     }
 
-    private static List<java.util.UUID> lettersIn(String text) {
+    private static List<UUID> lettersIn(String text) {
         return LETTER.matcher(text)
                 .results()
                 .limit(5)

@@ -23,11 +23,8 @@ public class EarlyStart {
     }
 
     /** @param ticked as the form sent it @return what is kept; empty: nothing was demanded, or there is nothing to demand */
-    public String demanded(String ticked, Frame frame, Selection selection, Instant start) {
-        var service = selection.service();
-        var branch = selection.branch();
-        if (!ticked.equals("true") || service == null || branch == null) return "";
-        return wording(frame, selection.business().country(), service, branch, start, clock.instant());
+    public String demanded(String ticked, Frame frame, Country country, Service service, Branch branch, Instant start) {
+        return ticked.equals("true") ? wording(frame, country, service, branch, start, clock.instant()) : "";
     }
 
     /** What the customer agrees to, word for word, as it is kept; empty: the question doesn't arise. */

@@ -118,12 +118,10 @@ class PartnerNews {
                 EventKind.CUSTOMER_CHANGED,
                 listeners.of(business, EventKind.CUSTOMER_CHANGED),
                 event.customers(CARD));
-        if (event.vehicles().isEmpty() || event.customers(VEHICLE).isEmpty()) {
-            write(business, news, true);
-            return;
+        if (!event.vehicles().isEmpty() && !event.customers(VEHICLE).isEmpty()) {
+            var forVehicles = listeners.of(business, EventKind.VEHICLE_CHANGED);
+            event.vehicles().forEach((vehicle, customer) -> tell(news, forVehicles, customer, vehicle));
         }
-        var forVehicles = listeners.of(business, EventKind.VEHICLE_CHANGED);
-        event.vehicles().forEach((vehicle, customer) -> tell(news, forVehicles, customer, vehicle));
         write(business, news, true);
     }
 

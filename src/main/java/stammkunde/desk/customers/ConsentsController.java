@@ -93,27 +93,18 @@ class ConsentsController {
                                 .map(channel -> line(desk, purpose, channel, history, typed, problems))
                                 .toList()))
                 .toList();
-        var names = staff.all(desk.business()).stream()
-                .collect(Collectors.toMap(one -> (Object) one.id(), StaffMember::name));
+        var names = staff.all(desk.business()).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
         var answers = history.stream()
                 .map(one -> new ConsentsPage.Answer(
                         desk.text("card.consent.purpose." + one.purpose()) + ", "
                                 + desk.text("card.consent.channel." + one.channel()),
                         desk.text(one.given() ? "card.consent.yes" : "card.consent.no"),
                         desk.text("card.consent.version", one.version(), one.wording()),
-                        who(desk, customer, one, names) + ", " + desk.wording().moment(one.at()),
+                        HistoryReader.who(desk, customer, one.by(), names) + ", "
+                                + desk.wording().moment(one.at()),
                         one.evidence()))
                 .toList();
         return new ConsentsPage(heads.of(desk, customer, CardTab.CONSENTS, fragment), groups, answers, problems);
-    }
-
-    private static String who(Desk desk, Customer customer, Consent consent, java.util.Map<Object, String> names) {
-        return switch (consent.by()) {
-            case By.Staff one -> names.getOrDefault(one.id(), "");
-            case By.Customer _ -> desk.text("card.by.customer", customer.name());
-            case By.Partner one -> desk.text("card.by.partner", one.name());
-            case By.System _ -> desk.text("desk.actor.SYSTEM");
-        };
     }
 
     private static ConsentsPage.Line line(

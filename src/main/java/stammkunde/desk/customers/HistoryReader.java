@@ -85,13 +85,7 @@ class HistoryReader {
                     case CONSENT -> consent(desk, change.subject());
                     default -> change.subject().isEmpty() ? label : label + ", " + change.subject();
                 };
-        var who =
-                switch (change.by()) {
-                    case By.Staff one -> names.getOrDefault(one.id(), "");
-                    case By.Customer _ -> desk.text("card.by.customer", customer.name());
-                    case By.Partner one -> desk.text("card.by.partner", one.name());
-                    case By.System _ -> desk.text("desk.actor.SYSTEM");
-                };
+        var who = who(desk, customer, change.by(), names);
         return new HistoryItem(
                 change.at(),
                 what,
@@ -99,6 +93,16 @@ class HistoryReader {
                 value(desk, change, change.after()),
                 change.source() == Source.MERGE ? who + ", " + desk.text("card.by.merge") : who,
                 desk.wording().ago(change.at()));
+    }
+
+    /** Who wrote something on this card. @param names of staff */
+    static String who(Desk desk, Customer customer, By by, Map<StaffId, String> names) {
+        return switch (by) {
+            case By.Staff one -> names.getOrDefault(one.id(), "");
+            case By.Customer _ -> desk.text("card.by.customer", customer.name());
+            case By.Partner one -> desk.text("card.by.partner", one.name());
+            case By.System _ -> desk.text("desk.actor.SYSTEM");
+        };
     }
 
     /** @param subject purpose and channel: {@code ADVERTISING EMAIL} */

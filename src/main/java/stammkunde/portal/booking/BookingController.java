@@ -126,7 +126,8 @@ class BookingController {
                         chosen == null ? added : chosen.id(),
                         service.needsOrderButton())
                 .in(portal.visit().id().value())
-                .startingEarly(earlyStart.demanded(early, portal.frame(), selection, start));
+                .startingEarly(earlyStart.demanded(
+                        early, portal.frame(), selection.business().country(), service, branch, start));
         var booking = appointments.book(portal.business(), wish);
         if (booking instanceof Booking.Booked)
             newcomers.fill(

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import stammkunde.business.Throttle;
 import stammkunde.business.Throttle.Limit;
+import stammkunde.choosing.EarlyStart;
 import stammkunde.choosing.Quick;
 import stammkunde.choosing.Wish;
 import stammkunde.portal.Portal;
@@ -34,11 +35,13 @@ class QuickController {
     private final QuickPages pages;
     private final Appointments appointments;
     private final Throttle throttle;
+    private final EarlyStart earlyStart;
 
-    QuickController(QuickPages pages, Appointments appointments, Throttle throttle) {
+    QuickController(QuickPages pages, Appointments appointments, Throttle throttle, EarlyStart earlyStart) {
         this.pages = pages;
         this.appointments = appointments;
         this.throttle = throttle;
+        this.earlyStart = earlyStart;
     }
 
     @GetMapping("/portal/quick")
@@ -66,7 +69,6 @@ class QuickController {
 
         var customer = portal.customer().id();
         if (!throttle.tryAcquire("portal booking", customer.value().toString(), BOOKINGS)) throw new TooManyRequests();
-        var order = quick.summary().order();
         var chosen = quick.suggestion();
         var vehicle = chosen.vehicle();
         var wish = BookingRequest.inPortal(
@@ -80,7 +82,8 @@ class QuickController {
                         vehicle == null ? null : vehicle.id(),
                         chosen.service().needsOrderButton())
                 .in(portal.visit().id().value())
-                .startingEarly(early.equals("true") && order != null ? order.early() : "");
+                .startingEarly(earlyStart.demanded(
+                        early, portal.frame(), portal.settings().country(), chosen.service(), chosen.branch(), start));
         return answer(portal, form, quick, appointments.book(portal.business(), wish));
     }
 
